@@ -72,7 +72,9 @@ final class Instances {
         for (Entry entry : walk.entries()) {
             Truth membership = membership(list, entry, structure, trace);
             if (membership != Truth.FALSE) {
-                found.add(new Elements.Candidate(instance(list, entry, structure, trace), membership));
+                // While it is not known whether the entry is an instance, its length is not what is missing.
+                Trace length = membership == Truth.TRUE ? trace : new Trace();
+                found.add(new Elements.Candidate(instance(list, entry, structure, length), membership));
             }
         }
         return new Elements(found, completeness(walk));

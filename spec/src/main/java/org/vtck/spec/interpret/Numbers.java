@@ -28,7 +28,6 @@ final class Numbers {
         return name.equals("id")
                 || name.equals("at")
                 || name.equals("target")
-                || name.equals("value")
                 || name.endsWith("_id")
                 || name.endsWith("vndr")
                 || name.endsWith("vendor")
