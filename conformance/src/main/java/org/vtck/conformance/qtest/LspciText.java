@@ -1,0 +1,39 @@
+package org.vtck.conformance.qtest;
+
+import java.util.HexFormat;
+
+/** Text in the form of {@code lspci -n -xxxx}: what it prints, and what {@code lspci -F} reads back. */
+final class LspciText {
+    private static final int ROW = 16;
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** Adds a line that readers of the format skip. */
+    LspciText comment(String line) {
+        text.append("# ").append(line).append('\n');
+        return this;
+    }
+
+    /** Adds one function after a blank line: a heading, then 16 bytes a row. */
+    LspciText function(FunctionAddress address, byte[] space) {
+        text.append(String.format(
+                "\n%s %04x: %04x:%04x (rev %02x)\n",
+                address,
+                LittleEndian.get(space, ConfigRegisters.SUBCLASS, Width.WORD),
+                LittleEndian.get(space, ConfigRegisters.VENDOR_ID, Width.WORD),
+                LittleEndian.get(space, ConfigRegisters.DEVICE_ID, Width.WORD),
+                LittleEndian.get(space, ConfigRegisters.REVISION_ID, Width.BYTE)));
+        HexFormat bytes = HexFormat.ofDelimiter(" ");
+        for (int at = 0; at < space.length; at += ROW) {
+            text.append(String.format("%02x: ", at))
+                    .append(bytes.formatHex(space, at, at + ROW))
+                    .append('\n');
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
