@@ -64,7 +64,7 @@ public final class BusWalk {
     private void behind(FunctionAddress bridge) throws IOException {
         long numbers = cycles.read(bridge, ConfigRegisters.BUS_NUMBERS, Width.DWORD);
         if (numbering == Numbering.AS_FOUND) {
-            int secondary = (int) (numbers >> 8 & 0xff);
+            int secondary = (int) ((numbers >> 8) & 0xff);
             // A bridge that nobody numbered forwards nothing; one that points back would never end the walk.
             if (secondary > bridge.bus()) {
                 bus(secondary);
@@ -81,7 +81,7 @@ public final class BusWalk {
     }
 
     private void number(FunctionAddress bridge, long before, int secondary, int subordinate) throws IOException {
-        long numbers = before & 0xff00_0000L | (long) subordinate << 16 | (long) secondary << 8 | bridge.bus();
+        long numbers = (before & 0xff00_0000L) | ((long) subordinate << 16) | ((long) secondary << 8) | bridge.bus();
         cycles.write(bridge, ConfigRegisters.BUS_NUMBERS, Width.DWORD, numbers);
     }
 

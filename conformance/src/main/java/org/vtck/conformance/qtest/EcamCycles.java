@@ -25,7 +25,7 @@ public final class EcamCycles implements ConfigCycles {
                     bridge, ConfigRegisters.PCIEXBAR, Width.DWORD, base | ConfigRegisters.PCIEXBAR_ENABLE);
         }
         long high = ports.read(bridge, ConfigRegisters.PCIEXBAR_HIGH, Width.DWORD);
-        return new EcamCycles(session, high << 32 | base);
+        return new EcamCycles(session, (high << 32) | base);
     }
 
     @Override
@@ -53,7 +53,9 @@ public final class EcamCycles implements ConfigCycles {
         Objects.checkIndex(register, ConfigRegisters.EXTENDED_SIZE);
         width.requireAligned(register);
         return base
-                + ((long) function.bus() << 20 | (long) function.device() << 15 | (long) function.function() << 12)
+                + ((long) function.bus() << 20)
+                + ((long) function.device() << 15)
+                + ((long) function.function() << 12)
                 + register;
     }
 }

@@ -2,6 +2,7 @@ package org.vtck.conformance.qtest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Serial;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -66,7 +67,12 @@ final class LineChannel implements AutoCloseable {
         return Wait.READY;
     }
 
-    /** The next line without its end; empty when the time limit passed; {@link EndOfStream} when the peer is gone. */
+    /**
+     * The next line without its end; empty when the time limit passed.
+     *
+     * @throws EndOfStream when the peer is gone
+     * @throws LineTooLong when no line end comes
+     */
     Optional<String> receive() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         while (line.size() <= MAX_LINE) {
@@ -81,7 +87,7 @@ final class LineChannel implements AutoCloseable {
                 return Optional.empty();
             }
         }
-        throw new IOException("the qtest peer sent a line of more than " + MAX_LINE + " bytes");
+        throw new LineTooLong();
     }
 
     private Wait fill() throws IOException {
@@ -123,7 +129,13 @@ final class LineChannel implements AutoCloseable {
 
     /** The peer closed its side. */
     static final class EndOfStream extends IOException {
-        @java.io.Serial
+        @Serial
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The peer sent more than any answer may hold. */
+    static final class LineTooLong extends IOException {
+        @Serial
         private static final long serialVersionUID = 1L;
     }
 }

@@ -1,10 +1,14 @@
 package org.vtck.conformance.qtest;
 
 import java.util.HexFormat;
+import java.util.List;
 
 /** Text in the form of {@code lspci -n -xxxx}: what it prints, and what {@code lspci -F} reads back. */
 final class LspciText {
     private static final int ROW = 16;
+
+    /** {@code lspci -F} refuses a file with a line of 255 characters or more, in a comment as well. */
+    private static final int COMMENT_COLUMNS = 112;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -12,6 +16,19 @@ final class LspciText {
     LspciText comment(String line) {
         text.append("# ").append(line).append('\n');
         return this;
+    }
+
+    /** Adds a comment that may take several lines, each but the last with a backslash at its end. */
+    LspciText comment(List<String> words) {
+        StringBuilder line = new StringBuilder(words.get(0));
+        for (String word : words.subList(1, words.size())) {
+            if (line.length() + word.length() > COMMENT_COLUMNS) {
+                comment(line.append(" \\").toString());
+                line = new StringBuilder("   ");
+            }
+            line.append(' ').append(word);
+        }
+        return comment(line.toString());
     }
 
     /** Adds one function after a blank line: a heading, then 16 bytes a row. */

@@ -36,9 +36,9 @@ public final class PortCycles implements ConfigCycles {
         Objects.checkIndex(register, ConfigRegisters.CONVENTIONAL_SIZE);
         width.requireAligned(register);
         long address = ConfigRegisters.CONFIG_ADDRESS_ENABLE
-                | (long) function.bus() << 16
-                | (long) function.device() << 11
-                | (long) function.function() << 8
+                | ((long) function.bus() << 16)
+                | ((long) function.device() << 11)
+                | ((long) function.function() << 8)
                 | (register & ~3);
         session.portWrite(Width.DWORD, ConfigRegisters.CONFIG_ADDRESS, address);
         return ConfigRegisters.CONFIG_DATA + (register & 3);

@@ -1,7 +1,6 @@
 package org.vtck.conformance.qtest;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,8 +43,8 @@ public record QemuCommand(Start start, List<String> machine) {
         return Stream.of(begin, starting, qtest, machine).flatMap(List::stream).toList();
     }
 
-    /** The command as one would type it. */
-    public String line() {
-        return Stream.concat(Stream.of(QemuBinary.NAME), arguments().stream()).collect(Collectors.joining(" "));
+    /** The command as one would type it, word by word. */
+    public List<String> words() {
+        return Stream.concat(Stream.of(QemuBinary.NAME), arguments().stream()).toList();
     }
 }

@@ -20,6 +20,7 @@ public final class QemuProcess implements AutoCloseable {
     /** How long QEMU may take to appear, to answer one request, to end, and its firmware to finish. */
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
+    private static final long LAST_WORDS_MILLIS = 2_000;
     private static final long POLL_MILLIS = 5;
     private static final String STDERR = "stderr.log";
 
@@ -94,7 +95,7 @@ public final class QemuProcess implements AutoCloseable {
             if (Files.exists(directory.file(QemuCommand.SOCKET))) {
                 try {
                     return QtestSession.connect(
-                            directory.file(QemuCommand.SOCKET), LIMIT, () -> lastWords());
+                            directory.file(QemuCommand.SOCKET), LIMIT, this::lastWords);
                 } catch (ConnectException e) {
                     // Bound but not yet listening: ask again.
                 } catch (SocketException e) {
@@ -123,7 +124,7 @@ public final class QemuProcess implements AutoCloseable {
     /** QEMU's stderr is complete only when QEMU has ended, so a closed connection waits for that. */
     private String lastWords() {
         try {
-            endsWithin(LIMIT.toMillis());
+            endsWithin(LAST_WORDS_MILLIS);
         } catch (IOException e) {
             // Interrupted: what is there must do.
         }

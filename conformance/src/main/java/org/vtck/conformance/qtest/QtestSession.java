@@ -114,6 +114,9 @@ public final class QtestSession implements AutoCloseable {
                     return reply.get();
                 }
             }
+        } catch (LineChannel.LineTooLong e) {
+            lines.close();
+            throw new QtestException.ReplyMalformed(request, "a line without end", "OK, ERR or FAIL");
         } catch (IOException e) {
             // A dead peer shows as the end of the stream, or as a broken pipe when it died before our request.
             lines.close();
