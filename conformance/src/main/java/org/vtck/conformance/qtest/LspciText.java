@@ -19,14 +19,14 @@ final class LspciText {
     }
 
     /** Adds a comment that may take several lines, each but the last with a backslash at its end. */
-    LspciText comment(List<String> words) {
-        StringBuilder line = new StringBuilder(words.get(0));
-        for (String word : words.subList(1, words.size())) {
-            if (line.length() + word.length() > COMMENT_COLUMNS) {
+    LspciText comment(List<String> phrases) {
+        StringBuilder line = new StringBuilder(phrases.get(0));
+        for (String phrase : phrases.subList(1, phrases.size())) {
+            if (line.length() + phrase.length() > COMMENT_COLUMNS) {
                 comment(line.append(" \\").toString());
                 line = new StringBuilder("   ");
             }
-            line.append(' ').append(word);
+            line.append(' ').append(phrase);
         }
         return comment(line.toString());
     }

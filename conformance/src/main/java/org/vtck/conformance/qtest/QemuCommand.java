@@ -1,5 +1,6 @@
 package org.vtck.conformance.qtest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,8 +44,19 @@ public record QemuCommand(Start start, List<String> machine) {
         return Stream.of(begin, starting, qtest, machine).flatMap(List::stream).toList();
     }
 
-    /** The command as one would type it, word by word. */
-    public List<String> words() {
-        return Stream.concat(Stream.of(QemuBinary.NAME), arguments().stream()).toList();
+    /** The command as one would type it, cut between options: the executable, then each option with its value. */
+    public List<String> phrases() {
+        List<String> phrases = new ArrayList<>(List.of(QemuBinary.NAME));
+        boolean open = false;
+        for (String argument : arguments()) {
+            boolean option = argument.startsWith("-");
+            if (open && !option) {
+                phrases.add(phrases.remove(phrases.size() - 1) + " " + argument);
+            } else {
+                phrases.add(argument);
+            }
+            open = option;
+        }
+        return List.copyOf(phrases);
     }
 }

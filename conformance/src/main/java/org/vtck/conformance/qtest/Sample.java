@@ -16,7 +16,7 @@ final class Sample {
     static String capture(QemuBinary binary, String version, Machine machine) throws IOException {
         LspciText text = new LspciText()
                 .comment(ORIGIN + version)
-                .comment(machine.command().words())
+                .comment(machine.command().phrases())
                 .comment("state: " + machine.state());
         try (QemuProcess qemu = QemuProcess.start(binary, machine.command());
                 QtestSession session = qemu.session()) {
