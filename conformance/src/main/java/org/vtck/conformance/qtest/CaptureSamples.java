@@ -93,6 +93,8 @@ public final class CaptureSamples {
         }
         return request.names().isEmpty()
                 ? machines
-                : machines.stream().filter(machine -> request.names().contains(machine.name())).toList();
+                : machines.stream()
+                        .filter(machine -> request.names().contains(machine.name()))
+                        .toList();
     }
 }

@@ -21,8 +21,7 @@ public final class EcamCycles implements ConfigCycles {
         long base = low & ConfigRegisters.PCIEXBAR_BASE_256_MIB;
         if ((low & ConfigRegisters.PCIEXBAR_ENABLE) == 0) {
             ports.write(bridge, ConfigRegisters.PCIEXBAR_HIGH, Width.DWORD, 0);
-            ports.write(
-                    bridge, ConfigRegisters.PCIEXBAR, Width.DWORD, base | ConfigRegisters.PCIEXBAR_ENABLE);
+            ports.write(bridge, ConfigRegisters.PCIEXBAR, Width.DWORD, base | ConfigRegisters.PCIEXBAR_ENABLE);
         }
         long high = ports.read(bridge, ConfigRegisters.PCIEXBAR_HIGH, Width.DWORD);
         return new EcamCycles(session, (high << 32) | base);

@@ -22,8 +22,7 @@ public record Machine(String name, Board board, QemuCommand command) {
     }
 
     static Machine of(String name, List<String> arguments) {
-        QemuCommand.Start start =
-                name.endsWith(FIRMWARE) ? QemuCommand.Start.FIRMWARE : QemuCommand.Start.RESET;
+        QemuCommand.Start start = name.endsWith(FIRMWARE) ? QemuCommand.Start.FIRMWARE : QemuCommand.Start.RESET;
         return new Machine(name, Board.of(arguments), new QemuCommand(start, arguments));
     }
 

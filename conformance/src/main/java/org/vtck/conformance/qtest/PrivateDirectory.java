@@ -22,7 +22,8 @@ record PrivateDirectory(Path path) implements AutoCloseable {
     /** The last lines of a text file, joined by {@code "; "}; empty when there are none. */
     String tail(String name) {
         try {
-            List<String> lines = text(name).lines().filter(line -> !line.isBlank()).toList();
+            List<String> lines =
+                    text(name).lines().filter(line -> !line.isBlank()).toList();
             return String.join("; ", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
         } catch (IOException e) {
             return "";

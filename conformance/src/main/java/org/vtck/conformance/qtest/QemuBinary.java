@@ -24,7 +24,9 @@ public record QemuBinary(String command) {
     public String version() throws IOException {
         Process process;
         try {
-            process = new ProcessBuilder(command, "-version").redirectErrorStream(true).start();
+            process = new ProcessBuilder(command, "-version")
+                    .redirectErrorStream(true)
+                    .start();
         } catch (IOException e) {
             throw new QemuRefused("`" + command + "` cannot be started; install QEMU or set " + VARIABLE, e);
         }

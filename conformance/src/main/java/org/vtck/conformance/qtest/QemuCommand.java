@@ -37,8 +37,7 @@ public record QemuCommand(Start start, List<String> machine) {
         List<String> begin = List.of("-display", "none", "-nodefaults", "-accel", "tcg");
         List<String> starting = switch (start) {
             case RESET -> List.of("-S");
-            case FIRMWARE -> List.of(
-                    "-debugcon", "file:" + FIRMWARE_LOG, "-global", "isa-debugcon.iobase=0x402");
+            case FIRMWARE -> List.of("-debugcon", "file:" + FIRMWARE_LOG, "-global", "isa-debugcon.iobase=0x402");
         };
         List<String> qtest = List.of("-qtest", "unix:" + SOCKET + ",server=on,wait=off", "-qtest-log", "none");
         return Stream.of(begin, starting, qtest, machine).flatMap(List::stream).toList();

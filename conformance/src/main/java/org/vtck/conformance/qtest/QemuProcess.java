@@ -53,8 +53,8 @@ public final class QemuProcess implements AutoCloseable {
             return new QemuProcess(directory, builder.start());
         } catch (IOException e) {
             directory.close();
-            throw new QemuRefused("`" + binary.command() + "` cannot be started; install QEMU or set "
-                    + QemuBinary.VARIABLE, e);
+            throw new QemuRefused(
+                    "`" + binary.command() + "` cannot be started; install QEMU or set " + QemuBinary.VARIABLE, e);
         }
     }
 
@@ -94,13 +94,12 @@ public final class QemuProcess implements AutoCloseable {
         while (true) {
             if (Files.exists(directory.file(QemuCommand.SOCKET))) {
                 try {
-                    return QtestSession.connect(
-                            directory.file(QemuCommand.SOCKET), LIMIT, this::lastWords);
+                    return QtestSession.connect(directory.file(QemuCommand.SOCKET), LIMIT, this::lastWords);
                 } catch (ConnectException e) {
                     // Bound but not yet listening: ask again.
                 } catch (SocketException e) {
-                    throw new IOException("cannot connect to " + directory.file(QemuCommand.SOCKET) + ": "
-                            + e.getMessage(), e);
+                    throw new IOException(
+                            "cannot connect to " + directory.file(QemuCommand.SOCKET) + ": " + e.getMessage(), e);
                 }
             }
             if (endsWithin(POLL_MILLIS)) {
