@@ -34,7 +34,7 @@ public final class QemuProcess implements AutoCloseable {
     private QemuProcess(PrivateDirectory directory, Process process) {
         this.directory = directory;
         this.process = process;
-        this.onJvmExit = new Thread(process::destroyForcibly, "end-qemu");
+        this.onJvmExit = new Thread(this::abandon, "end-qemu");
         Runtime.getRuntime().addShutdownHook(onJvmExit);
     }
 
@@ -146,11 +146,25 @@ public final class QemuProcess implements AutoCloseable {
     /** Ends QEMU, which has nothing to save, and deletes its directory. */
     @Override
     public void close() throws IOException {
+        try {
+            end();
+        } finally {
+            forgetShutdownHook();
+        }
+    }
+
+    private void end() throws IOException {
         try (directory) {
             process.destroyForcibly();
             endsWithin(LIMIT.toMillis());
-        } finally {
-            forgetShutdownHook();
+        }
+    }
+
+    private void abandon() {
+        try {
+            end();
+        } catch (IOException e) {
+            // The JVM is ending: there is nobody left to tell.
         }
     }
 

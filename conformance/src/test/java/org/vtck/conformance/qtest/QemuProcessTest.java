@@ -56,6 +56,18 @@ class QemuProcessTest {
         }
     }
 
+    @Test
+    void a_machine_that_is_gone_has_died_for_its_session() throws IOException {
+        RealQemu.assumePresent();
+        QtestSession session;
+        try (QemuProcess qemu = QemuProcess.start(QemuBinary.fromEnvironment(), command("-M", "pc"))) {
+            session = qemu.session();
+        }
+        try (session) {
+            assertThatExceptionOfType(QtestException.PeerDied.class).isThrownBy(session::endianness);
+        }
+    }
+
     private static QemuCommand command(String... arguments) {
         return new QemuCommand(QemuCommand.Start.RESET, List.of(arguments));
     }
