@@ -57,6 +57,29 @@ class QemuProcessTest {
     }
 
     @Test
+    void the_port_pair_and_the_memory_window_show_the_same_functions() throws IOException {
+        RealQemu.assumePresent();
+        List<String> arguments =
+                List.of(("-M q35 -device pcie-root-port,id=rp0,chassis=1 -device x3130-upstream,bus=rp0,id=up"
+                                + " -device xio3130-downstream,bus=up,id=ds,chassis=2 -device virtio-net-pci,bus=ds")
+                        .split(" ", -1));
+        try (QemuProcess qemu = QemuProcess.start(
+                        QemuBinary.fromEnvironment(), new QemuCommand(QemuCommand.Start.RESET, arguments));
+                QtestSession session = qemu.session()) {
+            EcamCycles window = EcamCycles.open(session);
+            PortCycles ports = new PortCycles(session);
+            List<FunctionAddress> functions = BusWalk.functions(window, BusWalk.Numbering.ASSIGNED);
+
+            assertThat(BusWalk.functions(ports, BusWalk.Numbering.AS_FOUND))
+                    .isEqualTo(functions)
+                    .contains(new FunctionAddress(3, 0, 0));
+            for (FunctionAddress function : functions) {
+                assertThat(window.space(function)).as(function.toString()).startsWith(ports.space(function));
+            }
+        }
+    }
+
+    @Test
     void a_machine_that_is_gone_has_died_for_its_session() throws IOException {
         RealQemu.assumePresent();
         QtestSession session;
