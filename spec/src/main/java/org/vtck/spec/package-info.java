@@ -1,7 +1,6 @@
 /**
- * The model: layouts, access rules and clauses as immutable values, and the interpreter that gives them meaning.
- *
- * <p>Deliberately absent: parsing, files and printing. Everything else in the project points here.
+ * The model of layouts, access rules and clauses, and all that follows from it alone. The sources are resources under
+ * {@code caplayout/}; {@code model} is what they denote; {@code interpret} is what that means for bytes.
  */
 @NullMarked
 package org.vtck.spec;

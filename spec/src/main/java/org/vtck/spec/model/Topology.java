@@ -1,0 +1,19 @@
+package org.vtck.spec.model;
+
+import java.util.List;
+import java.util.Map;
+import org.vtck.spec.source.Place;
+
+/** A machine that can be built from the model. */
+public record Topology(String name, List<Member> members, Place place) {
+    public Topology {
+        members = List.copyOf(members);
+    }
+
+    /** A device at an address, with values for some of its options. */
+    public record Member(FunctionAddress address, Device device, Map<String, Long> options, Place place) {
+        public Member {
+            options = Map.copyOf(options);
+        }
+    }
+}
