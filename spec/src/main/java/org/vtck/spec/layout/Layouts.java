@@ -95,7 +95,16 @@ public final class Layouts {
 
     private void type(Field field, FieldType type, String path, Spot at, int offset) {
         if (type instanceof FieldType.Scalar scalar) {
-            leaf(new Leaf(path, offset, scalar.bytes(), 0, 8 * scalar.bytes(), scalar.order(), traits(field, path, at)), at);
+            leaf(
+                    new Leaf(
+                            path,
+                            offset,
+                            scalar.bytes(),
+                            0,
+                            8 * scalar.bytes(),
+                            scalar.order(),
+                            traits(field, path, at)),
+                    at);
         } else if (type instanceof FieldType.Bits bits) {
             bits(field, bits, path, at, offset);
         } else if (type instanceof FieldType.Array array) {
@@ -124,7 +133,16 @@ public final class Layouts {
             gap(prefix, offset, type.word(), next, bit.low(), at);
             String name = prefix + bit.name();
             Traits own = new Spot("", 0, word, at.overriding(), false).inherit(bit.traits());
-            leaf(new Leaf(name, offset, bytes, bit.low(), bit.width(), type.word().order(), override(own, name, at)), at);
+            leaf(
+                    new Leaf(
+                            name,
+                            offset,
+                            bytes,
+                            bit.low(),
+                            bit.width(),
+                            type.word().order(),
+                            override(own, name, at)),
+                    at);
             next = bit.low() + bit.width();
         }
         gap(prefix, offset, type.word(), next, 8 * bytes, at);
@@ -174,7 +192,8 @@ public final class Layouts {
     private static Traits override(Traits traits, String path, Spot at) {
         return at.overriding()
                 .flatMap(f -> f.leafAccess().entrySet().stream()
-                        .filter(e -> path.equals(f.name() + "." + e.getKey()) || path.endsWith("." + f.name() + "." + e.getKey()))
+                        .filter(e -> path.equals(f.name() + "." + e.getKey())
+                                || path.endsWith("." + f.name() + "." + e.getKey()))
                         .findFirst())
                 .map(e -> withAccess(traits, e.getValue()))
                 .orElse(traits);

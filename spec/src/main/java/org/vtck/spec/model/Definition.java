@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.vtck.spec.source.Place;
 
 /** A named expression over one function. {@code assumptions} are those that its {@code under} names. */
-public record Definition(String name, Expr body, List<String> assumptions, String module, Optional<String> doc, Place place) {
+public record Definition(
+        String name, Expr body, List<String> assumptions, String module, Optional<String> doc, Place place) {
     public Definition {
         assumptions = List.copyOf(assumptions);
     }

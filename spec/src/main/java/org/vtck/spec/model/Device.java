@@ -36,11 +36,7 @@ public record Device(String name, String text, int size, List<Option> options, L
 
     /** A capability, at the first gap that fits or at an offset. */
     public record Addition(
-            Structure structure,
-            OptionalInt offset,
-            List<Setting> settings,
-            Optional<Setting.Value> when,
-            Place place)
+            Structure structure, OptionalInt offset, List<Setting> settings, Optional<Setting.Value> when, Place place)
             implements Step {
         public Addition {
             settings = List.copyOf(settings);

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.vtck.spec.source.Place;
 
 /** Named values; all numbers unsigned. */
-public record Enumeration(String name, List<Constant> constants, List<Interval> reserved, Otherwise otherwise, Place place) {
+public record Enumeration(
+        String name, List<Constant> constants, List<Interval> reserved, Otherwise otherwise, Place place) {
     public Enumeration {
         constants = List.copyOf(constants);
         reserved = List.copyOf(reserved);
@@ -23,6 +24,9 @@ public record Enumeration(String name, List<Constant> constants, List<Interval> 
 
     /** The name of a value. */
     public Optional<String> nameOf(long value) {
-        return constants.stream().filter(c -> c.value() == value).map(Constant::name).findFirst();
+        return constants.stream()
+                .filter(c -> c.value() == value)
+                .map(Constant::name)
+                .findFirst();
     }
 }

@@ -23,10 +23,7 @@ public sealed interface FieldType {
 
     /** Calls the function for this case. */
     default <R> R match(
-            Function<Scalar, R> scalar,
-            Function<Bits, R> bits,
-            Function<Nested, R> nested,
-            Function<Array, R> array) {
+            Function<Scalar, R> scalar, Function<Bits, R> bits, Function<Nested, R> nested, Function<Array, R> array) {
         if (this instanceof Scalar s) {
             return scalar.apply(s);
         } else if (this instanceof Bits b) {

@@ -6,8 +6,16 @@ import java.util.Locale;
 /** An address as sources and inputs write it: segment (PCI domain), bus, slot (device number) and function number. */
 public record FunctionAddress(long segment, int bus, int slot, int number) implements Comparable<FunctionAddress> {
     public FunctionAddress {
-        if (segment < 0 || segment > 0xffff_ffffL || bus < 0 || bus > 0xff || slot < 0 || slot > 0x1f || number < 0 || number > 7) {
-            throw new IllegalArgumentException("not a function address: " + segment + " " + bus + " " + slot + " " + number);
+        if (segment < 0
+                || segment > 0xffff_ffffL
+                || bus < 0
+                || bus > 0xff
+                || slot < 0
+                || slot > 0x1f
+                || number < 0
+                || number > 7) {
+            throw new IllegalArgumentException(
+                    "not a function address: " + segment + " " + bus + " " + slot + " " + number);
         }
     }
 

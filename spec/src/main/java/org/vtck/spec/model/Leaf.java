@@ -1,6 +1,5 @@
 package org.vtck.spec.model;
 
-
 /**
  * An integer of a structure, found by its dotted path.
  *

@@ -6,7 +6,13 @@ import org.vtck.spec.source.Place;
 
 /** Functions that belong together because a key of theirs is equal. */
 public record Relation(
-        String name, String text, Optional<String> profile, List<Role> roles, List<Cardinality> cardinalities, List<Exclusion> exclusions, Place place) {
+        String name,
+        String text,
+        Optional<String> profile,
+        List<Role> roles,
+        List<Cardinality> cardinalities,
+        List<Exclusion> exclusions,
+        Place place) {
     public Relation {
         roles = List.copyOf(roles);
         cardinalities = List.copyOf(cardinalities);

@@ -4,7 +4,8 @@ import java.util.List;
 import org.vtck.spec.source.Place;
 
 /** What a clause is about: its first false requirement makes the clause not applicable, with that requirement's reason. */
-public record Scope(String name, boolean ofTopology, List<Requirement> requirements, List<String> assumptions, Place place) {
+public record Scope(
+        String name, boolean ofTopology, List<Requirement> requirements, List<String> assumptions, Place place) {
     public Scope {
         requirements = List.copyOf(requirements);
         assumptions = List.copyOf(assumptions);

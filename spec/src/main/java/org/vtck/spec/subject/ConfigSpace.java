@@ -22,7 +22,8 @@ public final class ConfigSpace {
      */
     public static ConfigSpace of(byte[] bytes) {
         if (bytes.length > LARGEST) {
-            throw new IllegalArgumentException("a configuration space has at most " + LARGEST + " bytes, not " + bytes.length);
+            throw new IllegalArgumentException(
+                    "a configuration space has at most " + LARGEST + " bytes, not " + bytes.length);
         }
         return new ConfigSpace(bytes.clone());
     }

@@ -16,7 +16,8 @@ public record Machine(String name, Origin origin, State state, List<PciFunction>
                 .toList();
         for (int i = 1; i < functions.size(); i++) {
             if (functions.get(i).address().equals(functions.get(i - 1).address())) {
-                throw new IllegalArgumentException("two functions at " + functions.get(i).address());
+                throw new IllegalArgumentException(
+                        "two functions at " + functions.get(i).address());
             }
         }
     }

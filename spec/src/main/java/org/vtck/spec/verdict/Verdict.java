@@ -16,7 +16,8 @@ public record Verdict(Clause clause, Outcome outcome, String note, List<Evidence
 
     public Verdict {
         evidence = List.copyOf(evidence);
-        if (outcome == Outcome.PASS && evidence.stream().allMatch(e -> e.ranges().isEmpty())) {
+        if (outcome == Outcome.PASS
+                && evidence.stream().allMatch(e -> e.ranges().isEmpty())) {
             throw new IllegalArgumentException("a PASS of " + clause.id() + " names no byte that was read");
         }
     }
