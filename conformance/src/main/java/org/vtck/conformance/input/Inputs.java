@@ -22,6 +22,9 @@ public final class Inputs {
     /** The name of the standard input. */
     public static final String STANDARD_INPUT = "-";
 
+    /** What the machine that comes from it is called. */
+    public static final String STANDARD_INPUT_NAME = "(standard input)";
+
     private static final FunctionAddress UNSTATED = new FunctionAddress(0, 0, 0, 0);
 
     private final InputStream standardInput;
@@ -45,7 +48,7 @@ public final class Inputs {
         if (argument.equals(STANDARD_INPUT)) {
             return List.of(source(
                     "(standard input)",
-                    () -> Content.of("(standard input)", standardInput).machine(UNSTATED, 0)));
+                    () -> Content.of(STANDARD_INPUT_NAME, standardInput).machine(UNSTATED, 0)));
         }
         Path path = path(argument);
         if (Files.isDirectory(path)) {
