@@ -74,8 +74,11 @@ public final class ConsoleReport implements VerdictLog {
     public void end(Summary summary) {
         release();
         subjects.ifPresent(Subjects::finish);
+        if (brief) {
+            page.blank();
+        }
         new SummaryText(page, look.paint(), look.strictness()).print(summary);
-        page.flush();
+        page.finish();
     }
 
     private void add(Judged judged) {
@@ -86,7 +89,7 @@ public final class ConsoleReport implements VerdictLog {
     }
 
     private void release() {
-        subjects.ifPresent(s -> held.forEach(j -> s.print(j, brief)));
+        subjects.ifPresent(s -> held.forEach(j -> s.print(j, brief ? Detail.BRIEF : Detail.FULL)));
         held.clear();
     }
 }

@@ -10,33 +10,37 @@ import org.vtck.spec.subject.Machine;
 import org.vtck.spec.subject.PciFunction;
 import org.vtck.spec.verdict.Evidence;
 import org.vtck.spec.verdict.Evidence.Range;
+import org.vtck.spec.verdict.Outcome;
 import org.vtck.spec.verdict.Verdict;
 
 /** What stands below a verdict that needs attention: the clause, what was expected and observed, the bytes, what to do. */
 final class Details {
     private static final int MOST_INSTANCES = 3;
 
-    /** Prints the details of one verdict, indented by so many columns. */
-    interface Printer {
-        void print(Verdict verdict, int indent);
-    }
-
     private final Page page;
     private final SpecModel model;
     private final Machine machine;
     private final Replay replay;
-    private final String indent;
 
-    Details(Page page, SpecModel model, Machine machine, Replay replay, int indent) {
+    Details(Page page, SpecModel model, Machine machine, Replay replay) {
         this.page = page;
         this.model = model;
         this.machine = machine;
         this.replay = replay;
-        this.indent = " ".repeat(indent);
     }
 
     /** Details of a verdict on the function at an address; an empty address stands for the topology. */
     void print(Verdict verdict, String address, Detail detail) {
+        if (verdict.outcome() == Outcome.FAIL || detail == Detail.FULL) {
+            whole(verdict, address, detail);
+        } else {
+            labelled("because", verdict.note());
+        }
+        page.line(label("replay") + replay.command(machine, address, verdict));
+        page.blank();
+    }
+
+    private void whole(Verdict verdict, String address, Detail detail) {
         Clause clause = verdict.clause();
         clause.doc().ifPresent(doc -> labelled("says", doc));
         labelled("cites", clause.citation().text());
@@ -55,8 +59,6 @@ final class Details {
             labelled("and", more + (more == 1 ? " more instance" : " more instances"));
         }
         clause.hint().ifPresent(hint -> labelled("hint", hint));
-        page.line(label("replay") + replay.command(machine, address, verdict));
-        page.blank();
     }
 
     private void evidence(Evidence evidence, String address) {
@@ -106,6 +108,6 @@ final class Details {
     }
 
     private String label(String label) {
-        return indent + String.format("%-10s", label);
+        return String.format("        %-10s", label);
     }
 }

@@ -1,6 +1,8 @@
 package org.vtck.reports.console;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 
 /** Lines of at most {@value #WIDTH} columns, as far as words can be broken. */
 final class Page {
@@ -21,9 +23,9 @@ final class Page {
         out.print('\n');
     }
 
-    /** Text after a lead, broken between words; further lines are indented as far as the lead is long. */
+    /** Text after a lead, broken between words; further lines are indented as far as the lead shows. */
     void wrapped(String lead, String text) {
-        String indent = " ".repeat(lead.length());
+        String indent = " ".repeat(lead.replaceAll("\u001b\\[[0-9;]*m", "").length());
         StringBuilder line = new StringBuilder(lead);
         boolean empty = true;
         for (String word : text.strip().split("\\s+")) {
@@ -38,7 +40,10 @@ final class Page {
         line(line.toString());
     }
 
-    void flush() {
-        out.flush();
+    /** Hands everything over; a failure to write is thrown, since a {@link PrintWriter} keeps it to itself. */
+    void finish() {
+        if (out.checkError()) {
+            throw new UncheckedIOException(new IOException("writing the report failed"));
+        }
     }
 }

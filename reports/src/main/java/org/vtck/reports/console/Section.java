@@ -1,6 +1,7 @@
 package org.vtck.reports.console;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.vtck.conformance.input.Printable;
 import org.vtck.reports.text.Reasons;
 import org.vtck.reports.text.Reasons.Group;
@@ -31,7 +32,7 @@ final class Section {
     }
 
     /** Every listed verdict with a line, and the reasons of the rest. */
-    void whole(List<Verdict> verdicts, Details.Printer details) {
+    void whole(List<Verdict> verdicts, Consumer<Verdict> details) {
         List<Verdict> listed = verdicts.stream().filter(Section::isListed).toList();
         lines(listed, details);
         reasons("not applicable", Reasons.of(verdicts, Outcome.NOT_APPLICABLE));
@@ -39,16 +40,16 @@ final class Section {
     }
 
     /** Failures alone. */
-    void failures(List<Verdict> verdicts, Details.Printer details) {
+    void failures(List<Verdict> verdicts, Consumer<Verdict> details) {
         lines(verdicts.stream().filter(v -> v.outcome() == Outcome.FAIL).toList(), details);
     }
 
-    private void lines(List<Verdict> listed, Details.Printer details) {
+    private void lines(List<Verdict> listed, Consumer<Verdict> details) {
         VerdictLines lines = new VerdictLines(paint, listed);
         for (Verdict verdict : listed) {
             lines.print(page, verdict);
             if (verdict.outcome() == Outcome.FAIL || verdict.outcome() == Outcome.INCONCLUSIVE) {
-                details.print(verdict, lines.detailIndent());
+                details.accept(verdict);
             }
         }
     }

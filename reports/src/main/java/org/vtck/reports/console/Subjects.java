@@ -1,12 +1,15 @@
 package org.vtck.reports.console;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.vtck.conformance.input.Printable;
 import org.vtck.reports.text.Identities;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.subject.Machine;
 import org.vtck.spec.subject.PciFunction;
+import org.vtck.spec.verdict.Verdict;
 
 /** Prints machines, functions and topologies, each with its heading. */
 final class Subjects {
@@ -30,18 +33,27 @@ final class Subjects {
     }
 
     /** Prints a subject whole, or with {@code brief} only what fails and a line per machine. */
-    void print(Judged judged, boolean brief) {
+    void print(Judged judged, Detail much) {
+        boolean brief = much == Detail.BRIEF;
         if (judged instanceof Judged.Start start) {
             finish();
             if (brief) {
                 open = Optional.of(new MachineLine(start.machine()));
-                return;
+            } else {
+                heading(start);
             }
-            heading(start);
-        } else if (judged instanceof Judged.OfFunction of) {
-            subject(of, brief, heading(of.machine(), of.function()), of.function().address().shortText());
+            return;
+        }
+        open.ifPresent(line -> line.add(judged));
+        if (brief && !judged.fails()) {
+            return;
+        }
+        if (judged instanceof Judged.OfFunction of) {
+            heading(of, brief);
+            verdicts(judged.verdicts(), brief, of.machine(), of.function().address().shortText());
         } else if (judged instanceof Judged.OfTopology of) {
-            subject(of, brief, "topology of " + Printable.escaped(of.machine().name()), "");
+            page.wrapped("", paint.strong("topology of " + Printable.escaped(of.machine().name())));
+            verdicts(judged.verdicts(), brief, of.machine(), "");
         }
     }
 
@@ -51,27 +63,16 @@ final class Subjects {
         open = Optional.empty();
     }
 
-    private void subject(Judged judged, boolean brief, String heading, String address) {
-        Machine machine = judged instanceof Judged.OfFunction of
-                ? of.machine()
-                : ((Judged.OfTopology) judged).machine();
-        open.ifPresent(line -> line.add(judged));
-        if (brief && !judged.fails()) {
-            return;
-        }
-        if (brief) {
-            page.line(paint.faint(Printable.escaped(machine.name())));
-        }
-        page.wrapped(paint.strong(""), paint.strong(heading));
+    private void verdicts(List<Verdict> verdicts, boolean brief, Machine machine, String address) {
         Section section = new Section(page, paint, detail);
-        Details.Printer details = (verdict, indent) ->
-                new Details(page, model, machine, replay, indent).print(verdict, address, detail);
+        Details all = new Details(page, model, machine, replay);
+        Consumer<Verdict> details = verdict -> all.print(verdict, address, detail);
         if (brief) {
-            section.failures(judged.verdicts(), details);
+            section.failures(verdicts, details);
         } else {
-            section.whole(judged.verdicts(), details);
+            section.whole(verdicts, details);
+            page.blank();
         }
-        page.blank();
     }
 
     private void heading(Judged.Start start) {
@@ -87,12 +88,15 @@ final class Subjects {
         page.blank();
     }
 
-    private String heading(Machine machine, PciFunction function) {
+    private void heading(Judged.OfFunction of, boolean withMachine) {
+        PciFunction function = of.function();
         String ids = identities.vendor(function).orElse("????") + ":" + identities.device(function).orElse("????");
         String name = Printable.escaped(function.name());
-        String what = kind.of(machine, function);
-        return function.address().shortText() + "  " + ids + (name.isEmpty() ? "" : "  " + name)
-                + (what.isEmpty() ? "" : "  [" + what + "]");
+        String what = kind.of(of.machine(), function);
+        String machine = withMachine ? " of " + Printable.escaped(of.machine().name()) : "";
+        page.wrapped(
+                paint.strong(function.address().shortText()) + "  ",
+                ids + machine + (what.isEmpty() ? "" : " [" + what + "]") + (name.isEmpty() ? "" : " " + name));
     }
 
     static String count(long number, String noun) {

@@ -47,11 +47,6 @@ final class VerdictLines {
         }
     }
 
-    /** Columns from the left edge to the ids: where details start. */
-    int detailIndent() {
-        return 2 * INDENT.length() + outcomeWidth;
-    }
-
     private static String pad(String text, int width) {
         return " ".repeat(Math.max(0, width - text.length()));
     }
