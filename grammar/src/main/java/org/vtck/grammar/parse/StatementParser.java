@@ -1,6 +1,7 @@
 package org.vtck.grammar.parse;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.antlr.v4.runtime.BaseErrorListener;
@@ -35,7 +36,7 @@ final class StatementParser {
         try {
             return Optional.of(rule.apply(parser));
         } catch (ParseCancellationException e) {
-            diagnostics.add(SyntaxError.of(file, parser, (RecognitionException) e.getCause(), tokens));
+            diagnostics.add(SyntaxError.of(file, parser, (RecognitionException) Objects.requireNonNull(e.getCause()), tokens));
             return Optional.empty();
         }
     }

@@ -55,7 +55,7 @@ final class Revisions {
                     until.get().place(),
                     "revision \"" + until.get() + "\" is not later than \"" + since.get() + "\"");
         }
-        return chosen < 0 || from <= chosen && chosen < to;
+        return chosen < 0 || (from <= chosen && chosen < to);
     }
 
     private int index(Name revision) {
