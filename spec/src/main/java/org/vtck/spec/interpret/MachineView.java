@@ -1,0 +1,58 @@
+package org.vtck.spec.interpret;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.vtck.spec.model.SpecModel;
+import org.vtck.spec.subject.Machine;
+import org.vtck.spec.subject.PciFunction;
+
+/** A machine under a model and its active profiles. Not for use by several threads at once. */
+public final class MachineView {
+    private final ModelIndex index;
+    private final ActiveProfiles profiles;
+    private final Machine machine;
+    private final List<FunctionView> functions = new ArrayList<>();
+
+    MachineView(ModelIndex index, ActiveProfiles profiles, Machine machine) {
+        this.index = index;
+        this.profiles = profiles;
+        this.machine = machine;
+    }
+
+    /** A view with the profiles that {@link ActiveProfiles#on} finds. */
+    public static MachineView of(SpecModel model, Machine machine, Set<String> chosen) {
+        ModelIndex index = ModelIndex.of(model);
+        return new MachineView(index, ActiveProfiles.on(index, machine, chosen), machine);
+    }
+
+    /** A view with these profiles active. */
+    public static MachineView with(SpecModel model, Machine machine, ActiveProfiles profiles) {
+        return new MachineView(ModelIndex.of(model), profiles, machine);
+    }
+
+    /** A new view of one function: what it finds out is kept as long as the view is. */
+    public FunctionView function(PciFunction function) {
+        return new FunctionView(this, function);
+    }
+
+    /** Views of all functions, made once. */
+    List<FunctionView> functions() {
+        if (functions.isEmpty()) {
+            machine.functions().forEach(f -> functions.add(new FunctionView(this, f)));
+        }
+        return functions;
+    }
+
+    public ModelIndex index() {
+        return index;
+    }
+
+    public ActiveProfiles profiles() {
+        return profiles;
+    }
+
+    public Machine machine() {
+        return machine;
+    }
+}
