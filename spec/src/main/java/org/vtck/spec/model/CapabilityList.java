@@ -3,6 +3,7 @@ package org.vtck.spec.model;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.vtck.spec.source.Place;
 
 /**
@@ -49,5 +50,16 @@ public record CapabilityList(
     @Override
     public String toString() {
         return name;
+    }
+
+    /** One model states a name once, so the name is the identity. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CapabilityList that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 }

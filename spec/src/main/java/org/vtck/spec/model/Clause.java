@@ -2,6 +2,7 @@ package org.vtck.spec.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vtck.spec.source.Place;
 
 /**
@@ -84,5 +85,16 @@ public record Clause(
         DRIVER_INTERNAL,
         NOT_OBSERVABLE,
         ADVICE
+    }
+
+    /** One model states a name once, so the name is the identity. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Clause that && id.equals(that.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 }

@@ -3,6 +3,7 @@ package org.vtck.spec.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.vtck.spec.source.Place;
 
 /**
@@ -56,5 +57,16 @@ public record Device(String name, String text, int size, List<Option> options, L
 
             record Compound(Operator operator, Value left, Value right) implements Value {}
         }
+    }
+
+    /** One model states a name once, so the name is the identity. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Device that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 }

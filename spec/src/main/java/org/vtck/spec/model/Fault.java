@@ -2,6 +2,7 @@ package org.vtck.spec.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vtck.spec.source.Place;
 
 /**
@@ -27,5 +28,16 @@ public record Fault(
     public enum Kind {
         FAULT,
         PERMISSION
+    }
+
+    /** One model states a name once, so the name is the identity. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Fault that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 }

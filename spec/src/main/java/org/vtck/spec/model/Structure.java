@@ -3,6 +3,7 @@ package org.vtck.spec.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.vtck.spec.source.Place;
 
 /**
@@ -36,5 +37,16 @@ public record Structure(
     @Override
     public String toString() {
         return name;
+    }
+
+    /** One model states a name once, so the name is the identity. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Structure that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 }

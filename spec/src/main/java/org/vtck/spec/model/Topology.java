@@ -2,6 +2,7 @@ package org.vtck.spec.model;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.vtck.spec.source.Place;
 
 /** A machine that can be built from the model. */
@@ -15,5 +16,16 @@ public record Topology(String name, List<Member> members, Place place) {
         public Member {
             options = Map.copyOf(options);
         }
+    }
+
+    /** One model states a name once, so the name is the identity. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Topology that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 }

@@ -14,6 +14,11 @@ public record Place(String file, int line, int column, int endLine, int endColum
         return new Place(file, line, column, last.endLine, last.endColumn);
     }
 
+    /** Its first two characters, for things whose end is far away. */
+    public Place firstTwo() {
+        return new Place(file, line, column, line, column + 2);
+    }
+
     @Override
     public String toString() {
         return line == 0 ? "(nowhere)" : file + ":" + line + ":" + column;

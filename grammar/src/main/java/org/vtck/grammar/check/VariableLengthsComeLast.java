@@ -1,0 +1,52 @@
+package org.vtck.grammar.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.vtck.spec.diagnostic.Diagnostic;
+import org.vtck.spec.diagnostic.DiagnosticCode;
+import org.vtck.spec.layout.Layouts;
+import org.vtck.spec.model.Field;
+import org.vtck.spec.model.FieldType;
+import org.vtck.spec.model.Length;
+import org.vtck.spec.model.SpecModel;
+import org.vtck.spec.model.Structure;
+
+/** At most one member takes "the rest", or nobody could say where it ends; and unions hold fixed sizes only. */
+final class VariableLengthsComeLast implements Check {
+    @Override
+    public Stream<Diagnostic> of(SpecModel model) {
+        return model.structures().stream().flatMap(VariableLengthsComeLast::of);
+    }
+
+    private static Stream<Diagnostic> of(Structure structure) {
+        if (structure.kind() == Structure.Kind.UNION) {
+            return structure.fields().stream()
+                    .filter(f -> !Layouts.isFixed(f.type()))
+                    .map(f -> Diagnostic.error(
+                            DiagnosticCode.CL2107,
+                            f.place(),
+                            "`" + f.name() + "` has no fixed size, which a member of a union needs"));
+        }
+        List<Field> open =
+                structure.fields().stream().filter(f -> takesRest(f.type())).toList();
+        return open.stream()
+                .skip(1)
+                .map(f -> Diagnostic.error(
+                                DiagnosticCode.CL2107,
+                                f.place(),
+                                "`" + f.name() + "` and `" + open.get(0).name() + "` both take the rest of `"
+                                        + structure + "`")
+                        .withNote(
+                                "`" + open.get(0).name() + "` is stated here",
+                                open.get(0).place())
+                        .withHint("give one of them a length with `@len(...)`"));
+    }
+
+    private static boolean takesRest(FieldType type) {
+        return type.match(
+                scalar -> false,
+                bits -> false,
+                nested -> nested.structure().fields().stream().anyMatch(f -> takesRest(f.type())),
+                array -> array.length() instanceof Length.Open || array.length() instanceof Length.Symbolic);
+    }
+}

@@ -1,0 +1,64 @@
+package org.vtck.grammar.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+import org.vtck.grammar.antlr.CapLayoutParser;
+import org.vtck.grammar.cut.Places;
+import org.vtck.grammar.cut.Tokens;
+import org.vtck.grammar.syntax.Member;
+import org.vtck.grammar.syntax.Name;
+import org.vtck.grammar.syntax.Term;
+import org.vtck.spec.diagnostic.Diagnostic;
+import org.vtck.spec.diagnostic.DiagnosticCode;
+import org.vtck.spec.source.SourceFile;
+
+/** Reads {@code #define NAME VALUE}: one token for the lexer, because a line break ends it. */
+final class Defines {
+    private final String file;
+    private final StatementParser parser;
+    private final TermBuilder terms;
+    private final List<Diagnostic> diagnostics;
+
+    Defines(String file, StatementParser parser, TermBuilder terms, List<Diagnostic> diagnostics) {
+        this.file = file;
+        this.parser = parser;
+        this.terms = terms;
+        this.diagnostics = diagnostics;
+    }
+
+    Optional<Member.Define> define(Token line) {
+        List<Token> inside = inside(line);
+        if (inside.isEmpty() || !inside.get(0).getText().matches("[A-Za-z_][A-Za-z0-9_]*")) {
+            diagnostics.add(
+                    Diagnostic.error(DiagnosticCode.CL1001, Places.of(file, line), "expected a name behind `#define`"));
+            return Optional.empty();
+        }
+        Name name = new Name(inside.get(0).getText(), Places.of(file, inside.get(0)));
+        Optional<Term> value = Optional.empty();
+        if (inside.size() > 1) {
+            List<Token> tail = inside.subList(1, inside.size());
+            Optional<CapLayoutParser.DefineValueContext> parsed = parser.parse(tail, CapLayoutParser::defineValue);
+            if (parsed.isEmpty()) {
+                return Optional.empty();
+            }
+            value = Optional.of(terms.term(parsed.get().expr()));
+        }
+        return Optional.of(new Member.Define(name, value, Places.of(file, line)));
+    }
+
+    private List<Token> inside(Token line) {
+        String text = line.getText();
+        int skip = "#define".length();
+        List<Token> moved = new ArrayList<>();
+        for (Token token : Tokens.of(new SourceFile(file, text.substring(skip))).visible()) {
+            CommonToken copy = new CommonToken(token);
+            copy.setLine(line.getLine());
+            copy.setCharPositionInLine(line.getCharPositionInLine() + skip + token.getCharPositionInLine());
+            moved.add(copy);
+        }
+        return moved;
+    }
+}

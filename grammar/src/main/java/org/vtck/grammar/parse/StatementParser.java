@@ -1,0 +1,78 @@
+package org.vtck.grammar.parse;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+import org.vtck.grammar.antlr.CapLayoutParser;
+import org.vtck.spec.diagnostic.Diagnostic;
+
+/** Runs one start rule over one statement's tokens. */
+final class StatementParser {
+    private final String file;
+    private final List<Diagnostic> diagnostics;
+
+    StatementParser(String file, List<Diagnostic> diagnostics) {
+        this.file = file;
+        this.diagnostics = diagnostics;
+    }
+
+    /** What the rule gives, or nothing after the first mistake, which is reported. */
+    <T> Optional<T> parse(List<Token> tokens, Function<CapLayoutParser, T> rule) {
+        CapLayoutParser parser = new CapLayoutParser(new CommonTokenStream(new ListTokenSource(ended(tokens), file)));
+        parser.removeErrorListeners();
+        parser.addErrorListener(new BaseErrorListener());
+        parser.setErrorHandler(new StopAtFirst());
+        try {
+            return Optional.of(rule.apply(parser));
+        } catch (ParseCancellationException e) {
+            diagnostics.add(
+                    SyntaxError.of(file, parser, (RecognitionException) Objects.requireNonNull(e.getCause()), tokens));
+            return Optional.empty();
+        }
+    }
+
+    /** The parser needs visible tokens only, numbered from 0, and an end mark behind the last. */
+    private static List<Token> ended(List<Token> tokens) {
+        Token last = tokens.get(tokens.size() - 1);
+        CommonToken end = new CommonToken(Token.EOF, "");
+        end.setLine(last.getLine());
+        end.setCharPositionInLine(last.getCharPositionInLine() + last.getText().length());
+        java.util.ArrayList<Token> all = new java.util.ArrayList<>(tokens);
+        all.add(end);
+        return all;
+    }
+
+    /** No recovery: statements are short and the next one is parsed alone. */
+    private static final class StopAtFirst extends DefaultErrorStrategy {
+        @Override
+        public void recover(Parser recognizer, RecognitionException e) {
+            throw new ParseCancellationException(e);
+        }
+
+        @Override
+        public Token recoverInline(Parser recognizer) {
+            throw new ParseCancellationException(new InputMismatchException(recognizer));
+        }
+
+        @Override
+        public void reportError(Parser recognizer, RecognitionException e) {
+            // recover() follows and carries the exception out
+        }
+
+        @Override
+        public void sync(Parser recognizer) {
+            // nothing to skip to
+        }
+    }
+}
