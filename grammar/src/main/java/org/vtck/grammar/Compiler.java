@@ -42,9 +42,7 @@ public final class Compiler {
         if (meaning.diagnostics().stream().noneMatch(d -> d.severity() == Severity.ERROR) && readable) {
             Checks.run(model, meaning);
         }
-        meaning.diagnostics().stream()
-                .filter(d -> readable || !mayFollow(d))
-                .forEach(report::add);
+        meaning.diagnostics().stream().filter(d -> readable || !mayFollow(d)).forEach(report::add);
         List<Diagnostic> all = limited(sorted(report.diagnostics()));
         boolean errors = all.stream().anyMatch(d -> d.severity() == Severity.ERROR);
         return new Compilation(errors ? Optional.empty() : Optional.of(model), all);

@@ -55,6 +55,7 @@ faultHead
 
 // ---- statements of bodies ------------------------------------------------------------------------------------------
 
+defineValue : expr EOF ;
 memberStatement : member EOF ;
 member
     : DEFINE                                                             # defineMember
@@ -192,7 +193,7 @@ DOC : '///' ~[\r\n]* -> channel(HIDDEN) ;
 LINE_COMMENT : '//' ~[\r\n]* -> channel(HIDDEN) ;
 BLOCK_COMMENT : '/*' .*? '*/' -> channel(HIDDEN) ;
 SPACE : [ \t\r\n\f\u00a0]+ -> channel(HIDDEN) ;
-UNTERMINATED_COMMENT : '/*' .*? EOF ;
+UNTERMINATED_COMMENT : '/*' (~'*' | '*'+ ~[*/])* '*'* EOF ;
 UNTERMINATED_STRING : '"' (~["\\\r\n] | '\\' .)* ;
 UNKNOWN : . ;
 fragment HEX : [0-9a-fA-F] ;

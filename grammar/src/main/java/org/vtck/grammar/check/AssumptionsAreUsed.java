@@ -15,8 +15,9 @@ final class AssumptionsAreUsed implements Check {
         model.clauses().forEach(c -> used.addAll(c.assumptions()));
         model.definitions().forEach(d -> used.addAll(d.assumptions()));
         model.scopes().forEach(s -> used.addAll(s.assumptions()));
-        model.structures().forEach(s -> s.fields()
-                .forEach(f -> f.traits().orderAssumption().ifPresent(used::add)));
+        model.structures()
+                .forEach(s ->
+                        s.fields().forEach(f -> f.traits().orderAssumption().ifPresent(used::add)));
         return model.assumptions().stream()
                 .filter(a -> !used.contains(a.id()))
                 .map(a -> Diagnostic.warning(

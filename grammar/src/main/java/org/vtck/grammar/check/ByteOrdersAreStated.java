@@ -15,9 +15,9 @@ import org.vtck.spec.model.Structure;
 final class ByteOrdersAreStated implements Check {
     @Override
     public Stream<Diagnostic> of(SpecModel model) {
-        return model.structures().stream().flatMap(s -> s.fields().stream()
-                .filter(f -> isUnstated(f.type()))
-                .map(f -> unstated(s, f)));
+        return model.structures().stream()
+                .flatMap(s ->
+                        s.fields().stream().filter(f -> isUnstated(f.type())).map(f -> unstated(s, f)));
     }
 
     private static boolean isUnstated(FieldType type) {

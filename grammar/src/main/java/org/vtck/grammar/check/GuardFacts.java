@@ -29,8 +29,7 @@ record GuardFacts(List<Map<String, List<List<Interval>>>> alternatives) {
     }
 
     boolean excludes(GuardFacts other) {
-        return alternatives.stream()
-                .allMatch(a -> other.alternatives.stream().allMatch(b -> contradict(a, b)));
+        return alternatives.stream().allMatch(a -> other.alternatives.stream().allMatch(b -> contradict(a, b)));
     }
 
     private static boolean contradict(Map<String, List<List<Interval>>> a, Map<String, List<List<Interval>>> b) {
@@ -41,9 +40,10 @@ record GuardFacts(List<Map<String, List<List<Interval>>>> alternatives) {
     }
 
     private static boolean disjoint(List<Interval> a, List<Interval> b) {
-        return a.stream().allMatch(x -> b.stream()
-                .allMatch(y -> Long.compareUnsigned(x.high(), y.low()) < 0
-                        || Long.compareUnsigned(y.high(), x.low()) < 0));
+        return a.stream()
+                .allMatch(x -> b.stream()
+                        .allMatch(y -> Long.compareUnsigned(x.high(), y.low()) < 0
+                                || Long.compareUnsigned(y.high(), x.low()) < 0));
     }
 
     /** The alternatives under which the expression is {@code wanted}. */

@@ -29,12 +29,17 @@ final class VariableLengthsComeLast implements Check {
         }
         List<Field> open =
                 structure.fields().stream().filter(f -> takesRest(f.type())).toList();
-        return open.stream().skip(1).map(f -> Diagnostic.error(
-                        DiagnosticCode.CL2107,
-                        f.place(),
-                        "`" + f.name() + "` and `" + open.get(0).name() + "` both take the rest of `" + structure + "`")
-                .withNote("`" + open.get(0).name() + "` is stated here", open.get(0).place())
-                .withHint("give one of them a length with `@len(...)`"));
+        return open.stream()
+                .skip(1)
+                .map(f -> Diagnostic.error(
+                                DiagnosticCode.CL2107,
+                                f.place(),
+                                "`" + f.name() + "` and `" + open.get(0).name() + "` both take the rest of `"
+                                        + structure + "`")
+                        .withNote(
+                                "`" + open.get(0).name() + "` is stated here",
+                                open.get(0).place())
+                        .withHint("give one of them a length with `@len(...)`"));
     }
 
     private static boolean takesRest(FieldType type) {

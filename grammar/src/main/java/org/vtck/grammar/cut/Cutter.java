@@ -145,7 +145,7 @@ public final class Cutter {
                     return new Span(List.of(), true, false);
                 }
                 open.pop();
-                if (open.isEmpty() && !head && word.statementsEndAtBraces() && !continues()) {
+                if (text.equals("}") && open.isEmpty() && !head && word.statementsEndAtBraces() && !continues()) {
                     return checked(taken, tooDeep, false);
                 }
             } else if (open.isEmpty() && (text.equals(";") || isWholeDefine(taken))) {
@@ -224,7 +224,11 @@ public final class Cutter {
         if (word.get() == ItemWord.HEADER || word.get() == ItemWord.CAPABILITY) {
             return next.equals("struct") || next.equals("union");
         }
-        return next.isEmpty() || Character.isLetter(next.charAt(0)) || next.charAt(0) == '_' || next.charAt(0) == '"' || next.equals("{");
+        return next.isEmpty()
+                || Character.isLetter(next.charAt(0))
+                || next.charAt(0) == '_'
+                || next.charAt(0) == '"'
+                || next.equals("{");
     }
 
     private Optional<ItemWord> wordAt(int index) {
@@ -263,16 +267,12 @@ public final class Cutter {
 
     private Diagnostic unclosed(Token open) {
         return Diagnostic.error(
-                DiagnosticCode.CL1004,
-                Places.of(tokens.file(), open),
-                "`" + open.getText() + "` is never closed");
+                DiagnosticCode.CL1004, Places.of(tokens.file(), open), "`" + open.getText() + "` is never closed");
     }
 
     private Diagnostic mismatch(Token close, @org.jspecify.annotations.Nullable Token open) {
         Diagnostic diagnostic = Diagnostic.error(
-                DiagnosticCode.CL1004,
-                Places.of(tokens.file(), close),
-                "`" + close.getText() + "` closes nothing");
+                DiagnosticCode.CL1004, Places.of(tokens.file(), close), "`" + close.getText() + "` closes nothing");
         return open == null
                 ? diagnostic
                 : diagnostic.withNote("`" + open.getText() + "` is open here", Places.of(tokens.file(), open));

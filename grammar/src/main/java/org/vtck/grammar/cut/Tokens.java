@@ -57,12 +57,14 @@ public record Tokens(String file, List<Token> all, List<Token> visible, List<Dia
                             "character " + shown(token.getText()) + " is not part of the language"));
                 }
             }
-            case CapLayoutLexer.UNTERMINATED_COMMENT -> diagnostics.add(Diagnostic.error(
-                            DiagnosticCode.CL1006, Places.of(file, token).firstTwo(), "this comment does not end")
-                    .withHint("close it with `*/`"));
-            case CapLayoutLexer.UNTERMINATED_STRING -> diagnostics.add(Diagnostic.error(
-                            DiagnosticCode.CL1006, Places.of(file, token), "this string does not end on its line")
-                    .withHint("close it with `\"`; strings that follow each other are joined"));
+            case CapLayoutLexer.UNTERMINATED_COMMENT ->
+                diagnostics.add(Diagnostic.error(
+                                DiagnosticCode.CL1006, Places.of(file, token).firstTwo(), "this comment does not end")
+                        .withHint("close it with `*/`"));
+            case CapLayoutLexer.UNTERMINATED_STRING ->
+                diagnostics.add(Diagnostic.error(
+                                DiagnosticCode.CL1006, Places.of(file, token), "this string does not end on its line")
+                        .withHint("close it with `\"`; strings that follow each other are joined"));
             default -> {
                 return false;
             }

@@ -61,8 +61,11 @@ final class ClauseBuilder {
                 hint = Optional.of(words.text(p.text()));
             }
         }
-        Obligation obligation =
-                Obligation.valueOf(c.obligation().getText().toUpperCase(Locale.ROOT).replace("TNOT", "T_NOT").replace("DNOT", "D_NOT"));
+        Obligation obligation = Obligation.valueOf(c.obligation()
+                .getText()
+                .toUpperCase(Locale.ROOT)
+                .replace("TNOT", "T_NOT")
+                .replace("DNOT", "D_NOT"));
         return new Item.Clause(
                 words.dotted(c.dotted()),
                 words.name(c.name()),

@@ -32,23 +32,19 @@ final class Defines {
     Optional<Member.Define> define(Token line) {
         List<Token> inside = inside(line);
         if (inside.isEmpty() || !inside.get(0).getText().matches("[A-Za-z_][A-Za-z0-9_]*")) {
-            diagnostics.add(Diagnostic.error(
-                    DiagnosticCode.CL1001, Places.of(file, line), "expected a name behind `#define`"));
+            diagnostics.add(
+                    Diagnostic.error(DiagnosticCode.CL1001, Places.of(file, line), "expected a name behind `#define`"));
             return Optional.empty();
         }
         Name name = new Name(inside.get(0).getText(), Places.of(file, inside.get(0)));
         Optional<Term> value = Optional.empty();
         if (inside.size() > 1) {
             List<Token> tail = inside.subList(1, inside.size());
-            Optional<CapLayoutParser.RangeContext> range = parser.parse(tail, p -> {
-                CapLayoutParser.RangeContext r = p.range();
-                p.match(Token.EOF);
-                return r;
-            });
-            if (range.isEmpty()) {
+            Optional<CapLayoutParser.DefineValueContext> parsed = parser.parse(tail, CapLayoutParser::defineValue);
+            if (parsed.isEmpty()) {
                 return Optional.empty();
             }
-            value = Optional.of(terms.term(range.get().expr(0)));
+            value = Optional.of(terms.term(parsed.get().expr()));
         }
         return Optional.of(new Member.Define(name, value, Places.of(file, line)));
     }

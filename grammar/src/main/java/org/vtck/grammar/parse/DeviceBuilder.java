@@ -107,7 +107,10 @@ final class DeviceBuilder {
                     words.name(cardinality.name()), words.text(cardinality.text(0)), words.text(cardinality.text(1)));
         }
         ExcludeStatementContext exclude = (ExcludeStatementContext) c;
-        long low = words.number(exclude.number() != null ? exclude.number().NUMBER().getSymbol() : exclude.range().getStart());
+        long low = words.number(
+                exclude.number() != null
+                        ? exclude.number().NUMBER().getSymbol()
+                        : exclude.range().getStart());
         long high = exclude.number() != null || exclude.range().expr().size() < 2
                 ? low
                 : words.number(exclude.range().expr(1).getStart());

@@ -15,15 +15,21 @@ final class Expectation {
             Map.entry("expr", "an expression"),
             Map.entry("enumStatement", "an entry such as `NAME = 1;`, `reserved 6..7;` or `otherwise reserved;`"),
             Map.entry("enumEntry", "an entry such as `NAME = 1;`, `reserved 6..7;` or `otherwise reserved;`"),
-            Map.entry("listStatement", "`head`, `entry`, `within`, `mask`, `align`, `end`, `broken id`, `none`, `absent` or `most`"),
+            Map.entry(
+                    "listStatement",
+                    "`head`, `entry`, `within`, `mask`, `align`, `end`, `broken id`, `none`, `absent` or `most`"),
             Map.entry("scopeStatement", "`require CONDITION else \"reason\";`"),
             Map.entry("deviceStatement", "`option`, `header`, `add` or `bytes`"),
             Map.entry("topologyStatement", "`ADDRESS DEVICE(option = value);`"),
             Map.entry("relationStatement", "`role`, `exactly one` or `exclude`"),
             Map.entry("editStatement", "`set`, `poke`, `copy`, `drop`, `insert`, `link`, `remove`, `mask` or `behave`"),
             Map.entry("edit", "`set`, `poke`, `copy`, `drop`, `insert`, `link`, `remove`, `mask` or `behave`"),
-            Map.entry("clauseItem", "a clause part (`in`, `cites`, `under`, `requires`, `implied by`, `since`, `until`, `hint`) or `::`"),
-            Map.entry("clausePart", "a clause part (`in`, `cites`, `under`, `requires`, `implied by`, `since`, `until`, `hint`) or `::`"),
+            Map.entry(
+                    "clauseItem",
+                    "a clause part (`in`, `cites`, `under`, `requires`, `implied by`, `since`, `until`, `hint`) or `::`"),
+            Map.entry(
+                    "clausePart",
+                    "a clause part (`in`, `cites`, `under`, `requires`, `implied by`, `since`, `until`, `hint`) or `::`"),
             Map.entry("clauseBody", "a predicate, `probe`, `trace` or `untestable`"),
             Map.entry("obligation", "`MUST`, `MUST NOT`, `SHOULD`, `SHOULD NOT`, `MAY` or `CAN`"),
             Map.entry("home", "`when CONDITION` or `in LIST ID`"),
@@ -31,7 +37,16 @@ final class Expectation {
             Map.entry("structHead", "an annotation, `when`, `in` or `{`"));
 
     private static final Map<String, String> TOKENS = Map.of(
-            "<EOF>", "the end of the statement", "NUMBER", "a number", "STRING", "a string", "IDENT", "a name", "ADDRESS", "an address such as 00:03.0");
+            "<EOF>",
+            "the end of the statement",
+            "NUMBER",
+            "a number",
+            "STRING",
+            "a string",
+            "IDENT",
+            "a name",
+            "ADDRESS",
+            "an address such as 00:03.0");
 
     private Expectation() {}
 

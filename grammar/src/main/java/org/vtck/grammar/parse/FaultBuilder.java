@@ -3,7 +3,6 @@ package org.vtck.grammar.parse;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vtck.grammar.antlr.CapLayoutParser.AddressContext;
 import org.vtck.grammar.antlr.CapLayoutParser.BehaveEditContext;
 import org.vtck.grammar.antlr.CapLayoutParser.CopyEditContext;
 import org.vtck.grammar.antlr.CapLayoutParser.DropEditContext;
@@ -69,7 +68,11 @@ final class FaultBuilder {
         } else if (e instanceof InsertEditContext insert) {
             return blank.insert(insert);
         } else if (e instanceof RemoveEditContext remove) {
-            return new Blank(Optional.ofNullable(remove.address()).map(words::address).or(() -> on), c)
+            return new Blank(
+                            Optional.ofNullable(remove.address())
+                                    .map(words::address)
+                                    .or(() -> on),
+                            c)
                     .edit(Verb.REMOVE, null, null, null, List.of(), List.of(), List.of());
         }
         BehaveEditContext behave = (BehaveEditContext) e;

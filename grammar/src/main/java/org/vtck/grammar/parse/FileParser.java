@@ -43,9 +43,9 @@ public final class FileParser {
     private static void missingModule(
             SourceFile source, Tokens tokens, Cutter.Result cut, List<Diagnostic> diagnostics) {
         boolean readable = tokens.diagnostics().stream().noneMatch(d -> d.code() == DiagnosticCode.CL1005);
-        boolean starts = !cut.items().isEmpty()
-                && cut.items().get(0).word() == ItemWord.MODULE;
-        boolean modulesWasBroken = cut.diagnostics().stream().anyMatch(d -> d.place().line() == firstLine(tokens));
+        boolean starts = !cut.items().isEmpty() && cut.items().get(0).word() == ItemWord.MODULE;
+        boolean modulesWasBroken =
+                cut.diagnostics().stream().anyMatch(d -> d.place().line() == firstLine(tokens));
         if (readable && !starts && !modulesWasBroken) {
             Place place = tokens.visible().isEmpty()
                     ? new Place(source.name(), 1, 1, 1, 2)

@@ -39,18 +39,23 @@ final class MemberBuilder {
         String doc = tokens.docBefore(context.getStart());
         Place place = words.place(context);
         if (context instanceof DefineMemberContext define) {
-            return defines.define(define.DEFINE().getSymbol()).<List<Member>>map(List::of).orElse(List.of());
+            return defines.define(define.DEFINE().getSymbol())
+                    .<List<Member>>map(List::of)
+                    .orElse(List.of());
         } else if (context instanceof NestedMemberContext nested) {
-            return each(nested.declarators(), d -> new Member.Inline(
-                    keyword(nested.kind),
-                    Optional.ofNullable(nested.name()).map(words::name),
-                    nested.member().stream().flatMap(m -> members(m).stream()).toList(),
-                    d,
-                    doc,
-                    place));
-        } else if (context instanceof StructMemberContext member) {
             return each(
-                    member.declarators(), d -> new Member.Reference(words.name(member.name()), d, doc, place));
+                    nested.declarators(),
+                    d -> new Member.Inline(
+                            keyword(nested.kind),
+                            Optional.ofNullable(nested.name()).map(words::name),
+                            nested.member().stream()
+                                    .flatMap(m -> members(m).stream())
+                                    .toList(),
+                            d,
+                            doc,
+                            place));
+        } else if (context instanceof StructMemberContext member) {
+            return each(member.declarators(), d -> new Member.Reference(words.name(member.name()), d, doc, place));
         } else if (context instanceof BitsMemberContext bits) {
             List<Member.Bit> fields = bits.bit().stream().map(this::bit).toList();
             return each(bits.declarators(), d -> new Member.Bits(words.name(bits.name()), fields, d, doc, place));
@@ -105,9 +110,7 @@ final class MemberBuilder {
     List<Member.Annotation> annotations(List<AnnotationContext> contexts) {
         return contexts.stream()
                 .map(c -> new Member.Annotation(
-                        words.name(c.name()),
-                        c.expr().stream().map(terms::term).toList(),
-                        words.place(c)))
+                        words.name(c.name()), c.expr().stream().map(terms::term).toList(), words.place(c)))
                 .toList();
     }
 }

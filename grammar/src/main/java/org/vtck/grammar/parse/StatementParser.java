@@ -36,7 +36,8 @@ final class StatementParser {
         try {
             return Optional.of(rule.apply(parser));
         } catch (ParseCancellationException e) {
-            diagnostics.add(SyntaxError.of(file, parser, (RecognitionException) Objects.requireNonNull(e.getCause()), tokens));
+            diagnostics.add(
+                    SyntaxError.of(file, parser, (RecognitionException) Objects.requireNonNull(e.getCause()), tokens));
             return Optional.empty();
         }
     }

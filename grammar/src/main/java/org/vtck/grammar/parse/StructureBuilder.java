@@ -78,7 +78,8 @@ final class StructureBuilder {
 
     private Optional<Item.Entry> entry(EnumEntryContext c) {
         if (c instanceof ReservedEntryContext reserved) {
-            return Optional.of(new Item.Entry.Reserved(reserved.range().stream().map(this::bounds).toList()));
+            return Optional.of(new Item.Entry.Reserved(
+                    reserved.range().stream().map(this::bounds).toList()));
         } else if (c instanceof OtherwiseEntryContext otherwise) {
             return Optional.of(new Item.Entry.Otherwise(words.name(otherwise.name())));
         } else if (c instanceof DefineEntryContext define) {

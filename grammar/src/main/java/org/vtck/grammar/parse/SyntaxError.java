@@ -35,7 +35,8 @@ final class SyntaxError {
     private static boolean missingSemicolon(List<Token> tokens, Token found) {
         for (int i = 1; i < tokens.size(); i++) {
             if (tokens.get(i) == found) {
-                return tokens.get(i - 1).getLine() < found.getLine() && Character.isLetter(found.getText().charAt(0));
+                return tokens.get(i - 1).getLine() < found.getLine()
+                        && Character.isLetter(found.getText().charAt(0));
             }
         }
         return false;

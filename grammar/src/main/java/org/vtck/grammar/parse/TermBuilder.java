@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vtck.grammar.antlr.CapLayoutBaseVisitor;
 import org.vtck.grammar.antlr.CapLayoutParser.BinaryExprContext;
 import org.vtck.grammar.antlr.CapLayoutParser.BinderContext;
 import org.vtck.grammar.antlr.CapLayoutParser.BlockContext;
@@ -26,7 +27,6 @@ import org.vtck.grammar.antlr.CapLayoutParser.SetRangeContext;
 import org.vtck.grammar.antlr.CapLayoutParser.SomeExprContext;
 import org.vtck.grammar.antlr.CapLayoutParser.TextExprContext;
 import org.vtck.grammar.antlr.CapLayoutParser.ValueSetContext;
-import org.vtck.grammar.antlr.CapLayoutBaseVisitor;
 import org.vtck.grammar.syntax.Name;
 import org.vtck.grammar.syntax.Term;
 import org.vtck.spec.model.Operator;
@@ -78,8 +78,7 @@ final class TermBuilder extends CapLayoutBaseVisitor<Term> {
                 .findFirst()
                 .orElseThrow();
         Optional<Term> body = Optional.ofNullable(c.block()).map(this::block);
-        return new Term.Quantified(
-                quantifier, List.of(binder(c.binder())), optional(c.expr()), body, words.place(c));
+        return new Term.Quantified(quantifier, List.of(binder(c.binder())), optional(c.expr()), body, words.place(c));
     }
 
     @Override

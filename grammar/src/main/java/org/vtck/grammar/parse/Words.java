@@ -102,9 +102,7 @@ final class Words {
             return Long.parseUnsignedLong(text, 10);
         } catch (NumberFormatException e) {
             diagnostics.add(Diagnostic.error(
-                    DiagnosticCode.CL1008,
-                    place(token),
-                    "`" + token.getText() + "` is not a number below 2^64")
+                            DiagnosticCode.CL1008, place(token), "`" + token.getText() + "` is not a number below 2^64")
                     .withHint("hexadecimal numbers start with 0x"));
             return 0;
         }
@@ -115,9 +113,7 @@ final class Words {
         long value = number(context);
         if (Long.compareUnsigned(value, most) > 0) {
             diagnostics.add(Diagnostic.error(
-                    DiagnosticCode.CL1008,
-                    place(context),
-                    "`" + context.getText() + "` is larger than " + most));
+                    DiagnosticCode.CL1008, place(context), "`" + context.getText() + "` is larger than " + most));
             return 0;
         }
         return (int) value;
@@ -152,7 +148,6 @@ final class Words {
                     DiagnosticCode.CL1008, place(context), "`" + text + "` has a device number above 1f"));
             slot = 0;
         }
-        return new FunctionAddress(
-                segment, Integer.parseInt(parts[n - 2], 16), slot, text.charAt(dot + 1) - '0');
+        return new FunctionAddress(segment, Integer.parseInt(parts[n - 2], 16), slot, text.charAt(dot + 1) - '0');
     }
 }

@@ -19,8 +19,23 @@ import org.vtck.spec.model.Traits;
 /** Reads the annotations of one member, bit-field or structure. */
 final class AnnotationReader {
     private static final Set<String> KNOWN = Set.of(
-            "ro", "rw", "w1c", "wo", "rsvd", "hwinit", "value", "enum", "order", "offset", "len", "total_length", "since",
-            "until", "feature", "size", "align");
+            "ro",
+            "rw",
+            "w1c",
+            "wo",
+            "rsvd",
+            "hwinit",
+            "value",
+            "enum",
+            "order",
+            "offset",
+            "len",
+            "total_length",
+            "since",
+            "until",
+            "feature",
+            "size",
+            "align");
 
     private final Constants constants;
     private final Report report;
@@ -130,13 +145,16 @@ final class AnnotationReader {
     }
 
     private Optional<Integer> small(Annotation annotation) {
-        return argument(annotation).flatMap(this::constant).filter(v -> {
-            boolean fits = v >= 0 && v <= 0xffff;
-            if (!fits) {
-                wrong(annotation, "takes a number of at most 65535");
-            }
-            return fits;
-        }).map(Long::intValue);
+        return argument(annotation)
+                .flatMap(this::constant)
+                .filter(v -> {
+                    boolean fits = v >= 0 && v <= 0xffff;
+                    if (!fits) {
+                        wrong(annotation, "takes a number of at most 65535");
+                    }
+                    return fits;
+                })
+                .map(Long::intValue);
     }
 
     private Optional<Long> constant(Term term) {

@@ -10,7 +10,6 @@ import org.vtck.spec.diagnostic.Diagnostic;
 import org.vtck.spec.diagnostic.DiagnosticCode;
 import org.vtck.spec.model.Domain;
 import org.vtck.spec.model.Expr;
-import org.vtck.spec.model.Leaf;
 import org.vtck.spec.model.Structure;
 import org.vtck.spec.model.Variable;
 import org.vtck.spec.source.Place;
@@ -60,7 +59,8 @@ final class CallResolver {
             List<String> known = new ArrayList<>(WORDS);
             known.addAll(PROBES.keySet());
             report.add(NearMiss.hint(
-                    Diagnostic.error(DiagnosticCode.CL2002, call.name().place(), "no function is called `" + word + "`"),
+                    Diagnostic.error(
+                            DiagnosticCode.CL2002, call.name().place(), "no function is called `" + word + "`"),
                     word,
                     known));
             return Optional.empty();
@@ -75,8 +75,7 @@ final class CallResolver {
         }
         Term argument = call.arguments().get(0);
         if (word.equals("power_of_two")) {
-            return exprs.number(argument)
-                    .map(n -> new Typed(new Expr.PowerOfTwo(n.expr(), call.place()), Type.TRUTH));
+            return exprs.number(argument).map(n -> new Typed(new Expr.PowerOfTwo(n.expr(), call.place()), Type.TRUTH));
         }
         if (!(argument instanceof Term.Path path)) {
             report.error(DiagnosticCode.CL3001, argument.place(), "`" + word + "` takes a name");
@@ -85,8 +84,8 @@ final class CallResolver {
         return switch (word) {
             case "has" -> domains.resolve(asName(path), Optional.empty()).map(d -> exprs.exists(d, call.place()));
             case "one" -> one(call, path);
-            case "present" -> instanceLeaf(path)
-                    .map(f -> new Typed(new Expr.Present(f.of(), f.leaf(), call.place()), Type.TRUTH));
+            case "present" ->
+                instanceLeaf(path).map(f -> new Typed(new Expr.Present(f.of(), f.leaf(), call.place()), Type.TRUTH));
             case "sizeof" -> sizeof(path, call.place());
             case "length" -> measure(path, Expr.Measure.Kind.LENGTH, call.place());
             case "at" -> measure(path, Expr.Measure.Kind.AT, call.place());
@@ -110,8 +109,8 @@ final class CallResolver {
             return Optional.empty();
         }
         return paths.leaf(instances.structure(), call.path().get(), 0)
-                .map(leaf -> new Typed(
-                        new Expr.FirstField(instances, leaf, call.place()), Type.Number.upTo(leaf.most())));
+                .map(leaf ->
+                        new Typed(new Expr.FirstField(instances, leaf, call.place()), Type.Number.upTo(leaf.most())));
     }
 
     private Optional<Typed> sizeof(Term.Path path, Place place) {
@@ -151,14 +150,12 @@ final class CallResolver {
     }
 
     private Optional<Typed> measure(Term.Path path, Expr.Measure.Kind kind, Place place) {
-        Optional<Variable> variable =
-                around.variable(path.text(0)).filter(v -> v.domain() instanceof Domain.Instances);
+        Optional<Variable> variable = around.variable(path.text(0)).filter(v -> v.domain() instanceof Domain.Instances);
         if (variable.isEmpty()) {
             report.error(DiagnosticCode.CL3001, path.place(), "`" + path.text(0) + "` is not the name of an instance");
             return Optional.empty();
         }
-        return Optional.of(
-                new Typed(new Expr.Measure(kind, variable.get(), place), Type.Number.upTo(0xffff)));
+        return Optional.of(new Typed(new Expr.Measure(kind, variable.get(), place), Type.Number.upTo(0xffff)));
     }
 
     private Optional<Expr.FieldValue> instanceLeaf(Term.Path path) {
@@ -178,7 +175,9 @@ final class CallResolver {
         }
         return domains.resolve(asName(path), Optional.empty())
                 .map(d -> new Typed(
-                        new Expr.Probe("in_capability", List.of(exprs.exists(d, place).expr()), place), Type.TRUTH));
+                        new Expr.Probe(
+                                "in_capability", List.of(exprs.exists(d, place).expr()), place),
+                        Type.TRUTH));
     }
 
     private Optional<Typed> chosen(Term.Path path, Place place) {
@@ -209,7 +208,8 @@ final class CallResolver {
         if (arguments.size() != count) {
             return Optional.empty();
         }
-        Type type = word.equals("bar_size") || word.equals("window_reads") ? Type.Number.upTo(Long.MAX_VALUE) : Type.TRUTH;
+        Type type =
+                word.equals("bar_size") || word.equals("window_reads") ? Type.Number.upTo(Long.MAX_VALUE) : Type.TRUTH;
         return Optional.of(new Typed(new Expr.Probe(word, arguments, call.place()), type));
     }
 }

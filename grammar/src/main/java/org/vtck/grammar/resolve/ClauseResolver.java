@@ -36,13 +36,27 @@ final class ClauseResolver {
         this.revisions = revisions;
         this.names = names;
         this.report = report;
-        declarations.all(Item.Document.class).forEach(d -> documents.put(
-                d.item().name().text(),
-                new Document(d.item().name().text(), d.item().version(), d.item().title(), d.item().name().place())));
-        declarations.all(Item.Assume.class).forEach(d -> assumptions.put(
-                d.item().name().text(),
-                new Assumption(d.item().name().text(), d.item().text(), d.module(), d.item().name().place())));
-        declarations.all(Item.Scope.class).forEach(d -> scopes.put(d.item().name().text(), scope(d.item())));
+        declarations
+                .all(Item.Document.class)
+                .forEach(d -> documents.put(
+                        d.item().name().text(),
+                        new Document(
+                                d.item().name().text(),
+                                d.item().version(),
+                                d.item().title(),
+                                d.item().name().place())));
+        declarations
+                .all(Item.Assume.class)
+                .forEach(d -> assumptions.put(
+                        d.item().name().text(),
+                        new Assumption(
+                                d.item().name().text(),
+                                d.item().text(),
+                                d.module(),
+                                d.item().name().place())));
+        declarations
+                .all(Item.Scope.class)
+                .forEach(d -> scopes.put(d.item().name().text(), scope(d.item())));
     }
 
     List<Document> documents() {
@@ -59,11 +73,18 @@ final class ClauseResolver {
 
     private Scope scope(Item.Scope item) {
         boolean topology = item.of().map(n -> n.text().equals("topology")).orElse(false);
-        item.of().filter(n -> !topology).ifPresent(n -> report.error(
-                DiagnosticCode.CL3006, n.place(), "a scope is `of topology` or says nothing of the kind"));
+        item.of()
+                .filter(n -> !topology)
+                .ifPresent(n -> report.error(
+                        DiagnosticCode.CL3006, n.place(), "a scope is `of topology` or says nothing of the kind"));
         TreeSet<String> leaning = new TreeSet<>();
         List<Scope.Requirement> requirements = requirements(item.requirements(), topology, leaning);
-        return new Scope(item.name().text(), topology, requirements, List.copyOf(leaning), item.name().place());
+        return new Scope(
+                item.name().text(),
+                topology,
+                requirements,
+                List.copyOf(leaning),
+                item.name().place());
     }
 
     private List<Scope.Requirement> requirements(List<Item.Require> items, boolean topology, TreeSet<String> leaning) {
@@ -211,12 +232,13 @@ final class ClauseResolver {
             return Optional.empty();
         }
         Item.Cite cite = item.cites().get(0);
-        Optional<Document> document = Optional.ofNullable(documents.get(cite.document().text()));
+        Optional<Document> document =
+                Optional.ofNullable(documents.get(cite.document().text()));
         if (document.isEmpty()) {
             missing("document", cite.document(), List.copyOf(documents.keySet()));
         }
-        return document.map(d ->
-                new Clause.Citation(d, cite.section(), cite.label(), cite.statement().map(Long::intValue)));
+        return document.map(d -> new Clause.Citation(
+                d, cite.section(), cite.label(), cite.statement().map(Long::intValue)));
     }
 
     private Optional<Clause.Party> party(Name name) {

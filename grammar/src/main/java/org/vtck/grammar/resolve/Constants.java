@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.vtck.grammar.syntax.Item;
-import org.vtck.grammar.syntax.Member;
 import org.vtck.grammar.syntax.Name;
 import org.vtck.grammar.syntax.Term;
 import org.vtck.spec.diagnostic.Diagnostic;
@@ -31,7 +30,11 @@ final class Constants {
         this.revisions = revisions;
         this.report = report;
         for (Declarations.Declared<Item.Constant> d : declarations.all(Item.Constant.class)) {
-            d.item().define().value().flatMap(this::evaluate).ifPresent(v -> name(d.item().name(), v));
+            d.item()
+                    .define()
+                    .value()
+                    .flatMap(this::evaluate)
+                    .ifPresent(v -> name(d.item().name(), v));
         }
         for (Declarations.Declared<Item.Enumeration> d : declarations.all(Item.Enumeration.class)) {
             enumeration(d);
@@ -76,9 +79,7 @@ final class Constants {
         } else if (term instanceof Term.Binary binary) {
             Optional<Long> left = evaluate(binary.left());
             Optional<Long> right = evaluate(binary.right());
-            return left.isPresent() && right.isPresent()
-                    ? folded(binary, left.get(), right.get())
-                    : Optional.empty();
+            return left.isPresent() && right.isPresent() ? folded(binary, left.get(), right.get()) : Optional.empty();
         }
         return Optional.empty();
     }
@@ -115,8 +116,10 @@ final class Constants {
                 } else if (entry instanceof Item.Entry.Reserved ranges) {
                     ranges.ranges().forEach(r -> interval(r).ifPresent(reserved::add));
                 } else if (entry instanceof Item.Entry.Define define) {
-                    define.define().value().flatMap(this::evaluate).ifPresent(v -> constant(
-                            define.define().name(), v, part, constants));
+                    define.define()
+                            .value()
+                            .flatMap(this::evaluate)
+                            .ifPresent(v -> constant(define.define().name(), v, part, constants));
                 } else {
                     constant((Item.Entry.Constant) entry, part, constants);
                 }
@@ -147,8 +150,11 @@ final class Constants {
         if (!revisions.has(entry.annotations())) {
             return;
         }
-        long next = constants.isEmpty() ? 0 : constants.get(constants.size() - 1).value() + 1;
-        Optional<Long> value = entry.value().isEmpty() ? Optional.of(next) : evaluate(entry.value().get());
+        long next =
+                constants.isEmpty() ? 0 : constants.get(constants.size() - 1).value() + 1;
+        Optional<Long> value = entry.value().isEmpty()
+                ? Optional.of(next)
+                : evaluate(entry.value().get());
         if (value.isEmpty()) {
             report.error(
                     DiagnosticCode.CL2002,
@@ -160,15 +166,15 @@ final class Constants {
     }
 
     private void constant(
-            Name name,
-            long value,
-            Declarations.Declared<Item.Enumeration> part,
-            List<Enumeration.Constant> constants) {
-        constants.stream().filter(c -> c.value() == value).findFirst().ifPresent(c -> report.add(Diagnostic.error(
-                        DiagnosticCode.CL2201,
-                        name.place(),
-                        "`" + name + "` has the value of `" + c.name() + "`: " + Long.toUnsignedString(value))
-                .withNote("`" + c.name() + "` is stated here", c.place())));
+            Name name, long value, Declarations.Declared<Item.Enumeration> part, List<Enumeration.Constant> constants) {
+        constants.stream()
+                .filter(c -> c.value() == value)
+                .findFirst()
+                .ifPresent(c -> report.add(Diagnostic.error(
+                                DiagnosticCode.CL2201,
+                                name.place(),
+                                "`" + name + "` has the value of `" + c.name() + "`: " + Long.toUnsignedString(value))
+                        .withNote("`" + c.name() + "` is stated here", c.place())));
         constants.add(new Enumeration.Constant(name.text(), value, part.module(), Optional.empty(), name.place()));
         name(name, value);
     }

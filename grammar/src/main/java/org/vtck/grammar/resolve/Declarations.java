@@ -54,18 +54,24 @@ final class Declarations {
     private void inner(Member member, String module) {
         if (member instanceof Member.Inline inline) {
             inline.members().forEach(m -> inner(m, module));
-            inline.tag().ifPresent(tag -> declare(
-                    new Item.Structure(
-                            tag, Item.Role.PLAIN, inline.keyword(), List.of(), Optional.empty(), inline.members(), ""),
-                    module));
+            inline.tag()
+                    .ifPresent(tag -> declare(
+                            new Item.Structure(
+                                    tag,
+                                    Item.Role.PLAIN,
+                                    inline.keyword(),
+                                    List.of(),
+                                    Optional.empty(),
+                                    inline.members(),
+                                    ""),
+                            module));
         } else if (member instanceof Member.Define define) {
             declare(new Item.Constant(define), module);
         }
     }
 
     static Diagnostic twice(Name name, Name earlier) {
-        return Diagnostic.error(
-                        DiagnosticCode.CL2001, name.place(), "`" + name.text() + "` is stated twice")
+        return Diagnostic.error(DiagnosticCode.CL2001, name.place(), "`" + name.text() + "` is stated twice")
                 .withNote("it is stated here first", earlier.place());
     }
 

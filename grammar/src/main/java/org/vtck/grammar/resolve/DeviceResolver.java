@@ -81,7 +81,10 @@ final class DeviceResolver {
                 }
                 options.put(
                         option.name().text(),
-                        new Device.Option(option.name().text(), value.orElse(0L), option.name().place()));
+                        new Device.Option(
+                                option.name().text(),
+                                value.orElse(0L),
+                                option.name().place()));
             }
         }
         SettingResolver settings = new SettingResolver(names, report, options.keySet());
@@ -90,7 +93,9 @@ final class DeviceResolver {
         long size = item.size().orElse((long) base.map(Device::size).orElse(CONVENTIONAL));
         if (size != CONVENTIONAL && size != EXTENDED) {
             report.error(
-                    DiagnosticCode.CL3102, item.name().place(), "a configuration space has 256 or 4096 bytes, not " + size);
+                    DiagnosticCode.CL3102,
+                    item.name().place(),
+                    "a configuration space has 256 or 4096 bytes, not " + size);
         }
         return Optional.of(new Device(
                 item.name().text(),
@@ -152,7 +157,8 @@ final class DeviceResolver {
 
     /** A structure by name; {@code header} is the base header. */
     Optional<Structure> structure(Name name) {
-        Optional<Structure> structure = name.text().equals("header") ? names.baseHeader() : names.structure(name.text());
+        Optional<Structure> structure =
+                name.text().equals("header") ? names.baseHeader() : names.structure(name.text());
         if (structure.isEmpty()) {
             report.add(NearMiss.hint(
                     Diagnostic.error(DiagnosticCode.CL2002, name.place(), "no structure is called `" + name + "`"),
@@ -179,8 +185,9 @@ final class DeviceResolver {
                         "two functions at " + function.address().shortText());
                 continue;
             }
-            device(function.device()).ifPresent(device -> members.add(
-                    new Topology.Member(function.address(), device, arguments(device, function), function.place())));
+            device(function.device())
+                    .ifPresent(device -> members.add(new Topology.Member(
+                            function.address(), device, arguments(device, function), function.place())));
         }
         return new Topology(item.name().text(), members, item.name().place());
     }

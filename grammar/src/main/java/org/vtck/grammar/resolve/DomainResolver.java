@@ -29,10 +29,13 @@ final class DomainResolver {
         if (of.isPresent() && function.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Domain> domain = resolve(name, of, function);
+        Optional<Domain> domain = ofName(name, function);
         boolean aboutFunctions = domain.isPresent()
                 && (domain.get() instanceof Domain.Functions || domain.get() instanceof Domain.Events);
-        if (domain.isPresent() && !aboutFunctions && of.isEmpty() && around.subject() == Surroundings.Subject.TOPOLOGY) {
+        if (domain.isPresent()
+                && !aboutFunctions
+                && of.isEmpty()
+                && around.subject() == Surroundings.Subject.TOPOLOGY) {
             report.add(Diagnostic.error(
                             DiagnosticCode.CL3003,
                             name.place(),
@@ -43,7 +46,7 @@ final class DomainResolver {
         return domain;
     }
 
-    private Optional<Domain> resolve(Name name, Optional<Name> of, Optional<Variable> function) {
+    private Optional<Domain> ofName(Name name, Optional<Variable> function) {
         String text = name.text();
         switch (text) {
             case "function" -> {

@@ -86,8 +86,8 @@ final class ExprResolver {
             Optional<Expr> left = truth(binary.left());
             Optional<Expr> right = truth(binary.right());
             return left.isPresent() && right.isPresent()
-                    ? Optional.of(new Typed(
-                            new Expr.Binary(operator, left.get(), right.get(), binary.place()), Type.TRUTH))
+                    ? Optional.of(
+                            new Typed(new Expr.Binary(operator, left.get(), right.get(), binary.place()), Type.TRUTH))
                     : Optional.empty();
         }
         boolean equality = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL;
@@ -97,7 +97,10 @@ final class ExprResolver {
             return Optional.empty();
         }
         if (left.get().isTruth() != right.get().isTruth()) {
-            mismatch(binary.right(), left.get().isTruth() ? "a condition" : "a number", left.get().isTruth() ? "a number" : "a condition");
+            mismatch(
+                    binary.right(),
+                    left.get().isTruth() ? "a condition" : "a number",
+                    left.get().isTruth() ? "a number" : "a condition");
             return Optional.empty();
         }
         Expr expr = new Expr.Binary(operator, left.get().expr(), right.get().expr(), binary.place());
@@ -152,10 +155,10 @@ final class ExprResolver {
         String text = in.enumeration().map(Name::text).orElse("");
         boolean good = true;
         if (in.enumeration().isPresent()) {
-            Optional<Enumeration> enumeration = names.constants().enumeration(in.enumeration().get());
+            Optional<Enumeration> enumeration =
+                    names.constants().enumeration(in.enumeration().get());
             good = enumeration.isPresent();
-            enumeration.ifPresent(
-                    e -> e.constants().forEach(c -> intervals.add(new Interval(c.value(), c.value()))));
+            enumeration.ifPresent(e -> e.constants().forEach(c -> intervals.add(new Interval(c.value(), c.value()))));
         }
         for (Term.Bounds bounds : in.bounds()) {
             Optional<Long> low = bound(bounds.low());
@@ -163,7 +166,8 @@ final class ExprResolver {
             if (low.isEmpty() || high.isEmpty()) {
                 good = false;
             } else if (Long.compareUnsigned(low.get(), high.get()) > 0) {
-                report.error(DiagnosticCode.CL3001, bounds.place(), "this range is empty: its first bound is the larger");
+                report.error(
+                        DiagnosticCode.CL3001, bounds.place(), "this range is empty: its first bound is the larger");
                 good = false;
             } else {
                 intervals.add(new Interval(low.get(), high.get()));
@@ -197,11 +201,14 @@ final class ExprResolver {
             mismatch(term.otherwise(), then.get().isTruth() ? "a condition" : "a number", "something else");
             return Optional.empty();
         }
-        Type type = then.get().type() instanceof Type.Number a && otherwise.get().type() instanceof Type.Number b
-                ? a.union(b)
-                : Type.TRUTH;
+        Type type =
+                then.get().type() instanceof Type.Number a && otherwise.get().type() instanceof Type.Number b
+                        ? a.union(b)
+                        : Type.TRUTH;
         return Optional.of(new Typed(
-                new Expr.Conditional(condition.get(), then.get().expr(), otherwise.get().expr(), term.place()), type));
+                new Expr.Conditional(
+                        condition.get(), then.get().expr(), otherwise.get().expr(), term.place()),
+                type));
     }
 
     /** Several binders are nested quantifiers; {@code where} belongs to the innermost. */
@@ -216,12 +223,15 @@ final class ExprResolver {
             if (binder + 1 < term.binders().size()) {
                 return quantified(term, binder + 1)
                         .map(inner -> new Typed(
-                                new Expr.Quantified(
-                                        term.quantifier(), variable, yes(place), inner.expr(), place),
+                                new Expr.Quantified(term.quantifier(), variable, yes(place), inner.expr(), place),
                                 Type.TRUTH));
             }
-            Optional<Expr> where = term.where().isEmpty() ? Optional.of(yes(place)) : truth(term.where().get());
-            Optional<Expr> body = term.body().isEmpty() ? Optional.of(yes(place)) : truth(term.body().get());
+            Optional<Expr> where = term.where().isEmpty()
+                    ? Optional.of(yes(place))
+                    : truth(term.where().get());
+            Optional<Expr> body = term.body().isEmpty()
+                    ? Optional.of(yes(place))
+                    : truth(term.body().get());
             return where.isPresent() && body.isPresent()
                     ? Optional.of(new Typed(
                             new Expr.Quantified(term.quantifier(), variable, where.get(), body.get(), place),
@@ -231,17 +241,22 @@ final class ExprResolver {
     }
 
     private Optional<Typed> count(Term.Count term) {
-        Optional<Domain> domain = domains.resolve(term.binder().domain(), term.binder().of());
+        Optional<Domain> domain =
+                domains.resolve(term.binder().domain(), term.binder().of());
         if (domain.isEmpty()) {
             return Optional.empty();
         }
-        return binding(term.binder().name(), domain.get(), variable -> where(term.where(), term.place())
-                .map(where -> new Typed(
-                        new Expr.Count(variable, where, term.place()), Type.Number.upTo(0xffff))));
+        return binding(
+                term.binder().name(),
+                domain.get(),
+                variable -> where(term.where(), term.place())
+                        .map(where ->
+                                new Typed(new Expr.Count(variable, where, term.place()), Type.Number.upTo(0xffff))));
     }
 
     private Optional<Typed> distinct(Term.Distinct term) {
-        Optional<Domain> domain = domains.resolve(term.binder().domain(), term.binder().of());
+        Optional<Domain> domain =
+                domains.resolve(term.binder().domain(), term.binder().of());
         if (domain.isEmpty()) {
             return Optional.empty();
         }

@@ -42,7 +42,8 @@ final class FaultResolver {
     }
 
     private Optional<Fault> fault(Item.Deviation item) {
-        boolean device = declarations.find(Item.Device.class, item.base().text()).isPresent();
+        boolean device =
+                declarations.find(Item.Device.class, item.base().text()).isPresent();
         boolean topology =
                 declarations.find(Item.Topology.class, item.base().text()).isPresent();
         if (!device && !topology) {
@@ -57,7 +58,8 @@ final class FaultResolver {
                     known));
             return Optional.empty();
         }
-        boolean clausesKnown = item.clauses().stream().map(clauses::clauseNamed).toList().stream().allMatch(k -> k);
+        boolean clausesKnown = item.clauses().stream().map(clauses::clauseNamed).toList().stream()
+                .allMatch(k -> k);
         if (item.clauses().isEmpty()) {
             report.error(DiagnosticCode.CL3101, item.name().place(), "`" + item.name() + "` names no clause");
         }
@@ -96,16 +98,18 @@ final class FaultResolver {
             }
             case BEHAVE -> {
                 List<Expr> arguments = new ArrayList<>();
-                edit.arguments().forEach(a -> names.constants()
-                        .evaluate(a)
-                        .ifPresent(v -> arguments.add(new Expr.Int(v, "", a.place()))));
-                return Optional.of(new Edit.Behave(
-                        edit.structure().map(Name::text).orElse(""), arguments, edit.place()));
+                edit.arguments()
+                        .forEach(a -> names.constants()
+                                .evaluate(a)
+                                .ifPresent(v -> arguments.add(new Expr.Int(v, "", a.place()))));
+                return Optional.of(
+                        new Edit.Behave(edit.structure().map(Name::text).orElse(""), arguments, edit.place()));
             }
             case INSERT -> {
                 Name structure = edit.structure().orElseThrow();
                 return devices.addition(
-                                new Item.Step.Add(structure, edit.offset(), edit.settings(), Optional.empty()), settings)
+                                new Item.Step.Add(structure, edit.offset(), edit.settings(), Optional.empty()),
+                                settings)
                         .map(a -> new Edit.Insert(a, edit.place()));
             }
             default -> {
@@ -120,8 +124,10 @@ final class FaultResolver {
             case COPY -> Optional.of(new Edit.Copy(s, edit.index(), offset, edit.place()));
             case DROP -> Optional.of(new Edit.Drop(s, edit.index(), edit.place()));
             case LINK -> Optional.of(new Edit.Link(s, edit.index(), offset, edit.place()));
-            case MASK -> leaf(s, edit.path().orElseThrow())
-                    .map(l -> new Edit.Mask(s, edit.index(), l, edit.offset().orElse(0L), edit.place()));
+            case MASK ->
+                leaf(s, edit.path().orElseThrow())
+                        .map(l ->
+                                new Edit.Mask(s, edit.index(), l, edit.offset().orElse(0L), edit.place()));
             default -> set(edit, s, settings);
         };
     }
@@ -129,8 +135,7 @@ final class FaultResolver {
     private Optional<Edit> set(Item.Edit edit, Structure structure, SettingResolver settings) {
         List<Device.Setting> resolved = settings.settings(
                 structure,
-                List.of(new Item.Setting(
-                        edit.path().orElseThrow(), edit.value().orElseThrow())));
+                List.of(new Item.Setting(edit.path().orElseThrow(), edit.value().orElseThrow())));
         return resolved.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Edit.Set(

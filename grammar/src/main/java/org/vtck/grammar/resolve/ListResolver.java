@@ -37,9 +37,8 @@ final class ListResolver {
         if (already != null) {
             return already;
         }
-        Optional<CapabilityList> list = declarations
-                .find(Item.CapabilityList.class, name)
-                .flatMap(d -> new One(d.item()).resolve());
+        Optional<CapabilityList> list =
+                declarations.find(Item.CapabilityList.class, name).flatMap(d -> new One(d.item()).resolve());
         done.put(name, list);
         return list;
     }
@@ -52,12 +51,27 @@ final class ListResolver {
     }
 
     private CapabilityList withCondition(Item.CapabilityList item, CapabilityList list) {
-        Optional<Expr> when = head(item).flatMap(Item.ListEntry.Head::when)
+        Optional<Expr> when = head(item)
+                .flatMap(Item.ListEntry.Head::when)
                 .flatMap(t -> new ExprResolver(names, report, Surroundings.function()).truth(t));
-        CapabilityList.Head head = new CapabilityList.Head(list.head().pointer(), list.head().at(), when);
+        CapabilityList.Head head =
+                new CapabilityList.Head(list.head().pointer(), list.head().at(), when);
         CapabilityList whole = new CapabilityList(
-                list.name(), head, list.entry(), list.idField(), list.nextField(), list.mask(), list.first(), list.last(),
-                list.align(), list.end(), list.brokenId(), list.none(), list.absent(), list.most(), list.place());
+                list.name(),
+                head,
+                list.entry(),
+                list.idField(),
+                list.nextField(),
+                list.mask(),
+                list.first(),
+                list.last(),
+                list.align(),
+                list.end(),
+                list.brokenId(),
+                list.none(),
+                list.absent(),
+                list.most(),
+                list.place());
         done.put(list.name(), Optional.of(whole));
         return whole;
     }
@@ -102,9 +116,13 @@ final class ListResolver {
             if (structure.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Expr> pointer = head.get().pointer()
-                    .flatMap(p -> new ExprResolver(names, report, Surroundings.function()).number(p).map(Typed::expr));
-            OptionalInt at = head.get().at().map(a -> OptionalInt.of(a.intValue())).orElse(OptionalInt.empty());
+            Optional<Expr> pointer = head.get()
+                    .pointer()
+                    .flatMap(p -> new ExprResolver(names, report, Surroundings.function())
+                            .number(p)
+                            .map(Typed::expr));
+            OptionalInt at =
+                    head.get().at().map(a -> OptionalInt.of(a.intValue())).orElse(OptionalInt.empty());
             return Optional.of(new CapabilityList(
                     item.name().text(),
                     new CapabilityList.Head(pointer, at, Optional.empty()),
@@ -148,8 +166,7 @@ final class ListResolver {
             Name word = value.word();
             if (!WORDS.contains(word.text())) {
                 report.add(NearMiss.hint(
-                        Diagnostic.error(
-                                DiagnosticCode.CL2302, word.place(), "a list has no property `" + word + "`"),
+                        Diagnostic.error(DiagnosticCode.CL2302, word.place(), "a list has no property `" + word + "`"),
                         word.text(),
                         WORDS));
             }

@@ -74,7 +74,8 @@ final class Lookup implements Names {
     @Override
     public Optional<Structure> baseHeader() {
         return declarations.all(Item.Structure.class).stream()
-                .filter(d -> d.item().role() == Item.Role.HEADER && d.item().home().isEmpty())
+                .filter(d ->
+                        d.item().role() == Item.Role.HEADER && d.item().home().isEmpty())
                 .findFirst()
                 .flatMap(d -> structure(d.item().name().text()));
     }

@@ -46,8 +46,7 @@ public final class ModelResolver {
         }
         ClauseResolver clauseResolver = new ClauseResolver(declarations, revisions, lookup, report);
         List<Clause> clauses = clauseResolver.clauses(modules);
-        declarations.all(Item.Define.class)
-                .forEach(d -> d.item().under().forEach(clauseResolver::assumption));
+        declarations.all(Item.Define.class).forEach(d -> d.item().under().forEach(clauseResolver::assumption));
         DeviceResolver devices = new DeviceResolver(declarations, lookup, report);
         FaultResolver faults = new FaultResolver(declarations, devices, clauseResolver, lookup, report);
         return new SpecModel(
@@ -81,10 +80,13 @@ public final class ModelResolver {
                 .toList();
         for (Declarations.Declared<Item.Module> d : declarations.all(Item.Module.class)) {
             d.item().parent().ifPresent(p -> parent(d.item(), p));
-            d.item().profile().filter(p -> !lookup.isProfile(p.text())).ifPresent(p -> report.add(NearMiss.hint(
-                    Diagnostic.error(DiagnosticCode.CL2002, p.place(), "no profile is called `" + p + "`"),
-                    p.text(),
-                    declarations.names(Item.Profile.class))));
+            d.item()
+                    .profile()
+                    .filter(p -> !lookup.isProfile(p.text()))
+                    .ifPresent(p -> report.add(NearMiss.hint(
+                            Diagnostic.error(DiagnosticCode.CL2002, p.place(), "no profile is called `" + p + "`"),
+                            p.text(),
+                            declarations.names(Item.Profile.class))));
         }
         return modules;
     }
@@ -98,16 +100,13 @@ public final class ModelResolver {
             if (above.isEmpty()) {
                 report.add(NearMiss.hint(
                         Diagnostic.error(
-                                DiagnosticCode.CL2002,
-                                next.get().place(),
-                                "no module is called `" + next.get() + "`"),
+                                DiagnosticCode.CL2002, next.get().place(), "no module is called `" + next.get() + "`"),
                         next.get().text(),
                         declarations.names(Item.Module.class)));
                 return;
             }
             if (!seen.add(next.get().text())) {
-                report.error(
-                        DiagnosticCode.CL3008, parent.place(), "module `" + module.name() + "` extends itself");
+                report.error(DiagnosticCode.CL3008, parent.place(), "module `" + module.name() + "` extends itself");
                 return;
             }
             next = above.get().parent();
@@ -120,7 +119,11 @@ public final class ModelResolver {
                     Optional<Expr> onWhen = d.item()
                             .onWhen()
                             .flatMap(t -> new ExprResolver(lookup, report, Surroundings.function()).truth(t));
-                    return new Profile(d.item().name().text(), d.item().text(), onWhen, d.item().name().place());
+                    return new Profile(
+                            d.item().name().text(),
+                            d.item().text(),
+                            onWhen,
+                            d.item().name().place());
                 })
                 .toList();
     }

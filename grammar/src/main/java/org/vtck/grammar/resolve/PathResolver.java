@@ -56,8 +56,7 @@ final class PathResolver {
 
     private Optional<Typed> single(Name name) {
         if (name.text().equals("true") || name.text().equals("false")) {
-            return Optional.of(
-                    new Typed(new Expr.Bool(name.text().equals("true"), name.place()), Type.TRUTH));
+            return Optional.of(new Typed(new Expr.Bool(name.text().equals("true"), name.place()), Type.TRUTH));
         }
         if (names.isDefinition(name.text())) {
             return inFunction(name) ? named(Optional.empty(), name) : Optional.empty();
@@ -71,8 +70,7 @@ final class PathResolver {
     }
 
     private Optional<Typed> named(Optional<Variable> of, Name name) {
-        return names.definition(name)
-                .map(d -> new Typed(new Expr.Named(d.definition(), of, name.place()), d.type()));
+        return names.definition(name).map(d -> new Typed(new Expr.Named(d.definition(), of, name.place()), d.type()));
     }
 
     private Optional<Typed> ofVariable(Variable variable, Term.Path path) {
@@ -88,9 +86,11 @@ final class PathResolver {
         } else if (variable.domain() instanceof Domain.Functions) {
             return ofFunction(Optional.of(variable), path, 1);
         } else if (variable.domain() instanceof Domain.Links) {
-            return attribute(Attribute.Of.LINK, Optional.of(variable), path.steps().get(1), path);
+            return attribute(
+                    Attribute.Of.LINK, Optional.of(variable), path.steps().get(1), path);
         } else if (variable.domain() instanceof Domain.Events) {
-            return attribute(Attribute.Of.EVENT, Optional.of(variable), path.steps().get(1), path);
+            return attribute(
+                    Attribute.Of.EVENT, Optional.of(variable), path.steps().get(1), path);
         }
         return attribute(Attribute.Of.ENTRY, Optional.of(variable), path.steps().get(1), path);
     }
@@ -124,7 +124,7 @@ final class PathResolver {
 
     private Optional<Typed> attribute(Attribute.Of kind, Optional<Variable> of, Name step, Term.Path path) {
         Optional<Attribute> attribute = Attribute.named(kind, step.text());
-        if (attribute.isEmpty() || path.steps().get(path.steps().size() - 1) != step) {
+        if (attribute.isEmpty() || !path.steps().get(path.steps().size() - 1).equals(step)) {
             List<String> known = new ArrayList<>();
             for (Attribute a : Attribute.values()) {
                 if (a.of() == kind) {
@@ -138,8 +138,8 @@ final class PathResolver {
                     Diagnostic.error(
                             DiagnosticCode.CL2002,
                             step.place(),
-                            (kind == Attribute.Of.ENTRY || kind == Attribute.Of.EVENT ? "an " : "a ")
-                                    + kind + " has no attribute `" + step + "`"),
+                            (kind == Attribute.Of.ENTRY || kind == Attribute.Of.EVENT ? "an " : "a ") + kind
+                                    + " has no attribute `" + step + "`"),
                     step.text(),
                     known));
             return Optional.empty();
@@ -159,15 +159,18 @@ final class PathResolver {
         String text = path.text(from);
         Optional<Leaf> leaf = layout.leaf(text);
         if (leaf.isEmpty()) {
-            List<String> known =
-                    layout.leaves().stream().map(Leaf::path).filter(p -> !p.endsWith("]")).toList();
+            List<String> known = layout.leaves().stream()
+                    .map(Leaf::path)
+                    .filter(p -> !p.endsWith("]"))
+                    .toList();
             Name step = path.steps().get(from);
             boolean whole = layout.leaves().stream()
                     .anyMatch(l -> l.path().startsWith(text + ".") || l.path().startsWith(text + "["));
             String message = whole
                     ? "`" + text + "` of `" + structure + "` is not a number but has parts"
                     : "`" + structure + "` has no field `" + text + "`";
-            Diagnostic diagnostic = Diagnostic.error(DiagnosticCode.CL2002, step.place().to(path.place()), message);
+            Diagnostic diagnostic =
+                    Diagnostic.error(DiagnosticCode.CL2002, step.place().to(path.place()), message);
             report.add(NearMiss.hint(diagnostic, text, known).withNote("it is stated here", structure.place()));
         }
         return leaf;

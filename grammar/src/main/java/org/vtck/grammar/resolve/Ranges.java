@@ -18,11 +18,12 @@ final class Ranges {
         return switch (operator) {
             case BIT_AND -> some(BigInteger.ZERO, a.high().min(b.high()));
             case BIT_OR, BIT_XOR -> some(BigInteger.ZERO, allOnes(a.high().max(b.high())));
-            default -> b.high().compareTo(BigInteger.valueOf(63)) > 0
-                    ? Optional.empty()
-                    : some(
-                            a.low().shiftRight(b.high().intValue()),
-                            a.high().shiftRight(b.low().intValue()));
+            default ->
+                b.high().compareTo(BigInteger.valueOf(63)) > 0
+                        ? Optional.empty()
+                        : some(
+                                a.low().shiftRight(b.high().intValue()),
+                                a.high().shiftRight(b.low().intValue()));
         };
     }
 
@@ -34,17 +35,20 @@ final class Ranges {
             case PLUS -> checked(a.low().add(b.low()), a.high().add(b.high()));
             case MINUS -> checked(a.low().subtract(b.high()), a.high().subtract(b.low()));
             case TIMES -> checked(a.low().multiply(b.low()), a.high().multiply(b.high()));
-            case SHIFT_LEFT -> b.high().compareTo(BigInteger.valueOf(63)) > 0
-                    ? Optional.empty()
-                    : checked(
-                            a.low().shiftLeft(b.low().intValue()),
-                            a.high().shiftLeft(b.high().intValue()));
-            case DIVIDE -> b.low().signum() == 0
-                    ? Optional.empty()
-                    : checked(a.low().divide(b.high()), a.high().divide(b.low()));
-            case REMAINDER -> b.low().signum() == 0
-                    ? Optional.empty()
-                    : checked(BigInteger.ZERO, a.high().min(b.high().subtract(BigInteger.ONE)));
+            case SHIFT_LEFT ->
+                b.high().compareTo(BigInteger.valueOf(63)) > 0
+                        ? Optional.empty()
+                        : checked(
+                                a.low().shiftLeft(b.low().intValue()),
+                                a.high().shiftLeft(b.high().intValue()));
+            case DIVIDE ->
+                b.low().signum() == 0
+                        ? Optional.empty()
+                        : checked(a.low().divide(b.high()), a.high().divide(b.low()));
+            case REMAINDER ->
+                b.low().signum() == 0
+                        ? Optional.empty()
+                        : checked(BigInteger.ZERO, a.high().min(b.high().subtract(BigInteger.ONE)));
             default -> Optional.empty();
         };
     }

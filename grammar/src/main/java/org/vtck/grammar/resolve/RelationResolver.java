@@ -32,15 +32,16 @@ final class RelationResolver {
         List<Relation.Role> roles = new ArrayList<>();
         List<Relation.Cardinality> cardinalities = new ArrayList<>();
         List<Relation.Exclusion> exclusions = new ArrayList<>();
-        item.profile().filter(p -> !names.isProfile(p.text())).ifPresent(p -> report.error(
-                DiagnosticCode.CL2002, p.place(), "no profile is called `" + p + "`"));
+        item.profile()
+                .filter(p -> !names.isProfile(p.text()))
+                .ifPresent(p -> report.error(DiagnosticCode.CL2002, p.place(), "no profile is called `" + p + "`"));
         for (Item.RelationLine line : item.lines()) {
             if (line instanceof Item.RelationLine.Role role) {
                 role(role, roles).ifPresent(roles::add);
             } else if (line instanceof Item.RelationLine.Cardinality c) {
                 known(c.role(), roles);
-                cardinalities.add(
-                        new Relation.Cardinality(c.role().text(), c.missing(), c.several(), c.role().place()));
+                cardinalities.add(new Relation.Cardinality(
+                        c.role().text(), c.missing(), c.several(), c.role().place()));
             } else if (line instanceof Item.RelationLine.Exclusion x) {
                 exclusions.add(new Relation.Exclusion(x.reason(), new Interval(x.low(), x.high()), x.place()));
             }
@@ -67,7 +68,11 @@ final class RelationResolver {
         Optional<Expr> where = exprs.truth(role.where());
         Optional<Expr> key = role.key().flatMap(exprs::number).map(Typed::expr);
         return where.map(w -> new Relation.Role(
-                role.name().text(), role.behind().map(Name::text), w, key, role.name().place()));
+                role.name().text(),
+                role.behind().map(Name::text),
+                w,
+                key,
+                role.name().place()));
     }
 
     private void known(Name role, List<Relation.Role> roles) {

@@ -28,15 +28,14 @@ final class SettingResolver {
         PathResolver paths = new PathResolver(names, report, Surroundings.function());
         List<Setting> settings = new ArrayList<>();
         for (Item.Setting item : items) {
-            paths.leaf(structure, item.path(), 0).ifPresent(leaf -> value(item.value())
-                    .ifPresent(v -> {
-                        if (v instanceof Setting.Value.Constant c
-                                && Long.compareUnsigned(c.value(), leaf.most()) > 0) {
+            paths.leaf(structure, item.path(), 0)
+                    .ifPresent(leaf -> value(item.value()).ifPresent(v -> {
+                        if (v instanceof Setting.Value.Constant c && Long.compareUnsigned(c.value(), leaf.most()) > 0) {
                             report.error(
                                     DiagnosticCode.CL2105,
                                     item.value().place(),
-                                    "the value " + Long.toUnsignedString(c.value()) + " does not fit into `" + leaf.path()
-                                            + "` of " + leaf.width() + " bits");
+                                    "the value " + Long.toUnsignedString(c.value()) + " does not fit into `"
+                                            + leaf.path() + "` of " + leaf.width() + " bits");
                         }
                         settings.add(new Setting(leaf, v, item.path().place()));
                     }));
@@ -68,7 +67,9 @@ final class SettingResolver {
                     .map(t -> new Setting.Value.Constant(((org.vtck.spec.model.Expr.Int) t.expr()).value()));
         }
         report.error(
-                DiagnosticCode.CL3102, term.place(), "a value here is made of numbers, constants, options and sizes only");
+                DiagnosticCode.CL3102,
+                term.place(),
+                "a value here is made of numbers, constants, options and sizes only");
         return Optional.empty();
     }
 
@@ -81,8 +82,7 @@ final class SettingResolver {
             return Optional.of(new Setting.Value.OptionValue(name));
         }
         report.add(NearMiss.hint(
-                Diagnostic.error(
-                        DiagnosticCode.CL2002, path.place(), "no constant or option is called `" + name + "`"),
+                Diagnostic.error(DiagnosticCode.CL2002, path.place(), "no constant or option is called `" + name + "`"),
                 name,
                 options));
         return Optional.empty();

@@ -56,8 +56,11 @@ final class StructureResolver {
     Optional<Structure> structure(String name) {
         Optional<Structure> already = done.get(name);
         if (already != null) {
-            already.filter(s -> guardsUnderWay.contains(name)).ifPresent(s -> report.error(
-                    DiagnosticCode.CL3008, s.place(), "the guard of `" + name + "` needs instances of `" + name + "`"));
+            already.filter(s -> guardsUnderWay.contains(name))
+                    .ifPresent(s -> report.error(
+                            DiagnosticCode.CL3008,
+                            s.place(),
+                            "the guard of `" + name + "` needs instances of `" + name + "`"));
             return already;
         }
         Optional<Structure> members = members(name);
@@ -84,8 +87,7 @@ final class StructureResolver {
     }
 
     private static Structure withHome(Structure s, Home home) {
-        return new Structure(
-                s.name(), s.kind(), s.fields(), home, s.module(), s.size(), s.align(), s.doc(), s.place());
+        return new Structure(s.name(), s.kind(), s.fields(), home, s.module(), s.size(), s.align(), s.doc(), s.place());
     }
 
     /** The structure as others embed it. */
@@ -94,8 +96,9 @@ final class StructureResolver {
         if (already != null) {
             return already;
         }
-        Optional<Declarations.Declared<Item.Structure>> declared =
-                declarations.find(Item.Structure.class, name).filter(d -> revisions.has(d.item().annotations()));
+        Optional<Declarations.Declared<Item.Structure>> declared = declarations
+                .find(Item.Structure.class, name)
+                .filter(d -> revisions.has(d.item().annotations()));
         if (declared.isEmpty()) {
             return Optional.empty();
         }
@@ -145,16 +148,37 @@ final class StructureResolver {
 
     private Optional<Field> field(Member member, String module, List<Field> before, Name owner) {
         if (member instanceof Member.Scalar scalar) {
-            return declared(Optional.of(scalar.declarator()), scalar.doc(), scalar.place(), before, owner,
+            return declared(
+                    Optional.of(scalar.declarator()),
+                    scalar.doc(),
+                    scalar.place(),
+                    before,
+                    owner,
                     reader -> types.scalar(scalar.type(), reader).map(t -> t));
         } else if (member instanceof Member.Bits bits) {
-            return declared(bits.declarator(), bits.doc(), bits.place(), before, owner,
-                    reader -> types.bits(bits, reader, revisions, names.constants()).map(t -> t));
+            return declared(
+                    bits.declarator(),
+                    bits.doc(),
+                    bits.place(),
+                    before,
+                    owner,
+                    reader -> types.bits(bits, reader, revisions, names.constants())
+                            .map(t -> t));
         } else if (member instanceof Member.Reference reference) {
-            return declared(reference.declarator(), reference.doc(), reference.place(), before, owner,
+            return declared(
+                    reference.declarator(),
+                    reference.doc(),
+                    reference.place(),
+                    before,
+                    owner,
                     reader -> nested(reference.type()));
         } else if (member instanceof Member.Inline inline) {
-            return declared(inline.declarator(), inline.doc(), inline.place(), before, owner,
+            return declared(
+                    inline.declarator(),
+                    inline.doc(),
+                    inline.place(),
+                    before,
+                    owner,
                     reader -> Optional.of(inline(inline, module, owner)));
         }
         return Optional.empty();
@@ -189,23 +213,22 @@ final class StructureResolver {
             whole = new FieldType.Array(whole, length(stated, before, owner));
         }
         String name = declarator.map(d -> d.name().text()).orElse("");
-        org.vtck.spec.source.Place at =
-                declarator.map(d -> d.name().place()).orElse(place);
+        org.vtck.spec.source.Place at = declarator.map(d -> d.name().place()).orElse(place);
         FieldType checked = whole;
         OptionalInt offset = reader.offset;
         checkValue(reader, checked, at);
-        return Optional.of(
-                new Field(name, checked, reader.traits(), offset, reader.leafAccess, Docs.of(doc), at));
+        return Optional.of(new Field(name, checked, reader.traits(), offset, reader.leafAccess, Docs.of(doc), at));
     }
 
     private void checkValue(AnnotationReader reader, FieldType type, org.vtck.spec.source.Place at) {
         if (reader.value.isPresent() && type instanceof FieldType.Scalar scalar && scalar.bytes() < 8) {
             long value = reader.value.getAsLong();
-            if (value < 0 || value >= 1L << 8 * scalar.bytes()) {
+            if (value < 0 || value >= 1L << (8 * scalar.bytes())) {
                 report.error(
                         DiagnosticCode.CL2105,
                         at,
-                        "the value " + Long.toUnsignedString(value) + " does not fit into " + scalar.bytes() + " bytes");
+                        "the value " + Long.toUnsignedString(value) + " does not fit into " + scalar.bytes()
+                                + " bytes");
             }
         }
     }
@@ -223,20 +246,27 @@ final class StructureResolver {
             return new Length.Fixed(constant.get().intValue());
         }
         Structure soFar = new Structure(
-                owner.text(), Structure.Kind.STRUCT, before, new Home.Plain(), "", OptionalInt.empty(),
-                OptionalInt.empty(), Optional.empty(), owner.place());
+                owner.text(),
+                Structure.Kind.STRUCT,
+                before,
+                new Home.Plain(),
+                "",
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                owner.place());
         if (stated.get() instanceof Term.Path path
                 && Layouts.of(soFar).leaf(path.text(0)).isEmpty()
                 && !path.text(0).equals("total_length")) {
             report.add(Diagnostic.warning(
-                            DiagnosticCode.CL2106,
-                            path.place(),
-                            "the length `" + path.text(0) + "` is stated nowhere")
+                            DiagnosticCode.CL2106, path.place(), "the length `" + path.text(0) + "` is stated nowhere")
                     .withHint("add `@len(...)` over earlier fields, or a `#define`"));
             return new Length.Symbolic(path.text(0));
         }
         Surroundings around = Surroundings.lengthInside(soFar);
-        Optional<Expr> expr = new ExprResolver(new Fresh(names), report, around).number(stated.get()).map(Typed::expr);
+        Optional<Expr> expr = new ExprResolver(new Fresh(names), report, around)
+                .number(stated.get())
+                .map(Typed::expr);
         return expr.<Length>map(Length.Computed::new).orElse(new Length.Open());
     }
 
@@ -267,10 +297,12 @@ final class StructureResolver {
 
     private Home home(Item.Structure item, Structure members) {
         if (item.role() == Item.Role.PLAIN) {
-            item.home().ifPresent(h -> report.error(
-                    DiagnosticCode.CL2302,
-                    h.place(),
-                    "a plain structure has no place in configuration space; is `capability` or `header` missing?"));
+            item.home()
+                    .ifPresent(
+                            h -> report.error(
+                                    DiagnosticCode.CL2302,
+                                    h.place(),
+                                    "a plain structure has no place in configuration space; is `capability` or `header` missing?"));
             return new Home.Plain();
         }
         Optional<Item.Home> home = item.home();
@@ -281,7 +313,9 @@ final class StructureResolver {
         }
         if (home.isEmpty() || home.get().list().isEmpty()) {
             report.error(
-                    DiagnosticCode.CL2302, item.name().place(), "a capability structure states its list and id: `in LIST ID`");
+                    DiagnosticCode.CL2302,
+                    item.name().place(),
+                    "a capability structure states its list and id: `in LIST ID`");
             return new Home.Plain();
         }
         Name list = home.get().list().get();
@@ -304,7 +338,8 @@ final class StructureResolver {
         Surroundings around = Surroundings.self(members);
         return new ExprResolver(names, report, around)
                 .truth(home.guard().get())
-                .<Home.Guard>map(e -> new Home.Guard.When(around.variable("self").orElseThrow(), e))
+                .<Home.Guard>map(
+                        e -> new Home.Guard.When(around.variable("self").orElseThrow(), e))
                 .orElse(new Home.Guard.Always());
     }
 

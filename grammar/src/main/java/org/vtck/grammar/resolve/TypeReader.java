@@ -56,7 +56,8 @@ final class TypeReader {
         return Optional.of(new FieldType.Scalar(scalar.bytes(), reader.order));
     }
 
-    Optional<FieldType.Bits> bits(Member.Bits member, AnnotationReader reader, Revisions revisions, Constants constants) {
+    Optional<FieldType.Bits> bits(
+            Member.Bits member, AnnotationReader reader, Revisions revisions, Constants constants) {
         Optional<FieldType.Scalar> word = scalar(member.type(), reader);
         if (word.isEmpty()) {
             return Optional.empty();
@@ -70,16 +71,20 @@ final class TypeReader {
             int width = (int) bit.width();
             if (width < 1 || low + width > 8 * word.get().bytes()) {
                 report.add(Diagnostic.error(
-                                DiagnosticCode.CL2102,
-                                bit.place(),
-                                "bits [" + (low + width - 1) + ":" + low + "] do not fit into a `" + member.type() + "` of "
-                                        + 8 * word.get().bytes() + " bits"));
+                        DiagnosticCode.CL2102,
+                        bit.place(),
+                        "bits [" + (low + width - 1) + ":" + low + "] do not fit into a `" + member.type() + "` of "
+                                + 8 * word.get().bytes() + " bits"));
                 return Optional.empty();
             }
             if (bit.name().isPresent()) {
                 Traits traits = new AnnotationReader(constants, report, bit.annotations()).traits();
                 fields.add(new BitField(
-                        bit.name().get().text(), low, width, traits, bit.name().get().place()));
+                        bit.name().get().text(),
+                        low,
+                        width,
+                        traits,
+                        bit.name().get().place()));
             }
             low += width;
         }

@@ -11,7 +11,8 @@ import org.vtck.spec.source.Place;
 public sealed interface Item {
     Name name();
 
-    record Module(Name name, Optional<String> revision, Optional<Name> parent, Optional<Name> profile) implements Item {}
+    record Module(Name name, Optional<String> revision, Optional<Name> parent, Optional<Name> profile)
+            implements Item {}
 
     record Revisions(Name name, List<Name> revisions) implements Item {}
 
@@ -80,7 +81,8 @@ public sealed interface Item {
 
     /** A line of a capability list. */
     sealed interface ListEntry {
-        record Head(Optional<Term.Path> pointer, Optional<Long> at, Optional<Term> when, Place place) implements ListEntry {}
+        record Head(Optional<Term.Path> pointer, Optional<Long> at, Optional<Term> when, Place place)
+                implements ListEntry {}
 
         record Entry(Name structure, Term.Path id, Term.Path next) implements ListEntry {}
 

@@ -26,7 +26,12 @@ public sealed interface Member {
 
     /** {@code struct { ... } x;} */
     record Inline(
-            Keyword keyword, Optional<Name> tag, List<Member> members, Optional<Declarator> declarator, String doc, Place place)
+            Keyword keyword,
+            Optional<Name> tag,
+            List<Member> members,
+            Optional<Declarator> declarator,
+            String doc,
+            Place place)
             implements Member {
         public Inline {
             members = List.copyOf(members);

@@ -25,7 +25,8 @@ public sealed interface Term {
         public String text(int from) {
             StringBuilder text = new StringBuilder();
             for (Name step : steps.subList(from, steps.size())) {
-                text.append(text.isEmpty() || step.text().startsWith("[") ? "" : ".").append(step.text());
+                text.append(text.isEmpty() || step.text().startsWith("[") ? "" : ".")
+                        .append(step.text());
             }
             return text.toString();
         }
@@ -54,7 +55,8 @@ public sealed interface Term {
 
     record If(Term condition, Term then, Term otherwise, Place place) implements Term {}
 
-    record Quantified(Quantifier quantifier, List<Binder> binders, Optional<Term> where, Optional<Term> body, Place place)
+    record Quantified(
+            Quantifier quantifier, List<Binder> binders, Optional<Term> where, Optional<Term> body, Place place)
             implements Term {
         public Quantified {
             binders = List.copyOf(binders);

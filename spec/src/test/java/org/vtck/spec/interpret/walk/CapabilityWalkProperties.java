@@ -25,7 +25,7 @@ class CapabilityWalkProperties {
     static Arbitrary<byte[]> spaces() {
         return Arbitraries.longs().map(seed -> {
             Random random = new Random(seed);
-            byte[] bytes = new byte[random.nextInt(3) == 0 ? random.nextInt(4097) : 256 << 2 * random.nextInt(3)];
+            byte[] bytes = new byte[random.nextInt(3) == 0 ? random.nextInt(4097) : 256 << (2 * random.nextInt(3))];
             random.nextBytes(bytes);
             if (random.nextInt(3) == 0) {
                 // Every byte a pointer into the list: long walks and loops.
