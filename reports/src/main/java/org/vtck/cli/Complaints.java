@@ -27,6 +27,11 @@ final class Complaints {
         } else if (problem instanceof InputException || problem instanceof UsageException) {
             return unusable(String.valueOf(problem.getMessage()));
         }
+        if (problem instanceof SourcesWithErrors sources) {
+            sources.diagnostics().forEach(d -> around.err().println(DiagnosticLines.of(d)));
+            around.err().println("vtck: the sources have errors: " + DiagnosticLines.summary(sources.diagnostics()));
+            return ExitStatus.FAILED.code();
+        }
         if (problem instanceof UncheckedIOException) {
             return unusable("the output cannot be written: " + Printable.escaped(String.valueOf(problem.getMessage())));
         }
