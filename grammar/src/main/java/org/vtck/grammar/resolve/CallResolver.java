@@ -55,6 +55,9 @@ final class CallResolver {
         if (PROBES.containsKey(word)) {
             return probe(call, word);
         }
+        if (word.equals("undecided") && call.arguments().isEmpty()) {
+            return Optional.of(new Typed(new Expr.Undecided(call.place()), Type.TRUTH));
+        }
         if (!WORDS.contains(word)) {
             List<String> known = new ArrayList<>(WORDS);
             known.addAll(PROBES.keySet());

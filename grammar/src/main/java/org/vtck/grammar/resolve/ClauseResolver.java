@@ -112,7 +112,9 @@ final class ClauseResolver {
                         .filter(m -> m.name().equals(declared.module()))
                         .findFirst()
                         .flatMap(Module::profile);
-                clause(item, declared.module(), profile).ifPresent(clauses::add);
+                revisions
+                        .existing(() -> clause(item, declared.module(), profile))
+                        .ifPresent(clauses::add);
             }
         }
         return clauses;
@@ -207,7 +209,10 @@ final class ClauseResolver {
 
     /** Reports a clause that is not stated. */
     boolean clauseNamed(Name name) {
-        boolean stated = declarations.find(Item.Clause.class, name.text()).isPresent();
+        boolean stated = declarations
+                .find(Item.Clause.class, name.text())
+                .filter(d -> revisions.has(d.item().since(), d.item().until()))
+                .isPresent();
         if (!stated) {
             report.add(NearMiss.hint(
                     Diagnostic.error(DiagnosticCode.CL3004, name.place(), "no clause is called `" + name + "`"),

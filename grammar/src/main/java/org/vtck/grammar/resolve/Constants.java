@@ -147,14 +147,15 @@ final class Constants {
             Item.Entry.Constant entry,
             Declarations.Declared<Item.Enumeration> part,
             List<Enumeration.Constant> constants) {
-        if (!revisions.has(entry.annotations())) {
-            return;
-        }
         long next =
                 constants.isEmpty() ? 0 : constants.get(constants.size() - 1).value() + 1;
         Optional<Long> value = entry.value().isEmpty()
                 ? Optional.of(next)
                 : evaluate(entry.value().get());
+        if (!revisions.has(entry.annotations())) {
+            value.ifPresent(v -> name(entry.name(), v)); // the number keeps its name in expressions
+            return;
+        }
         if (value.isEmpty()) {
             report.error(
                     DiagnosticCode.CL2002,

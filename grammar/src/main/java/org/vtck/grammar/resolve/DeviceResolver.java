@@ -25,13 +25,15 @@ final class DeviceResolver {
     private static final int EXTENDED = 4096;
 
     private final Declarations declarations;
+    private final Revisions revisions;
     private final Names names;
     private final Report report;
     private final Map<String, Optional<Device>> done = new LinkedHashMap<>();
     private final Set<String> underWay = new LinkedHashSet<>();
 
-    DeviceResolver(Declarations declarations, Names names, Report report) {
+    DeviceResolver(Declarations declarations, Revisions revisions, Names names, Report report) {
         this.declarations = declarations;
+        this.revisions = revisions;
         this.names = names;
         this.report = report;
     }
@@ -59,7 +61,7 @@ final class DeviceResolver {
             report.error(DiagnosticCode.CL3102, name.place(), "device `" + name + "` is like itself");
             return Optional.empty();
         }
-        Optional<Device> device = resolve(declared.get().item());
+        Optional<Device> device = revisions.existing(() -> resolve(declared.get().item()));
         underWay.remove(name.text());
         done.put(name.text(), device);
         return device;
@@ -170,7 +172,7 @@ final class DeviceResolver {
 
     List<Topology> topologies() {
         return declarations.all(Item.Topology.class).stream()
-                .map(d -> topology(d.item()))
+                .flatMap(d -> revisions.existing(() -> Optional.of(topology(d.item()))).stream())
                 .toList();
     }
 

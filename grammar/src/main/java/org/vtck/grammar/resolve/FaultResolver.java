@@ -19,14 +19,21 @@ import org.vtck.spec.model.Structure;
 /** Resolves faults and permission tests. */
 final class FaultResolver {
     private final Declarations declarations;
+    private final Revisions revisions;
     private final DeviceResolver devices;
     private final ClauseResolver clauses;
     private final Names names;
     private final Report report;
 
     FaultResolver(
-            Declarations declarations, DeviceResolver devices, ClauseResolver clauses, Names names, Report report) {
+            Declarations declarations,
+            Revisions revisions,
+            DeviceResolver devices,
+            ClauseResolver clauses,
+            Names names,
+            Report report) {
         this.declarations = declarations;
+        this.revisions = revisions;
         this.devices = devices;
         this.clauses = clauses;
         this.names = names;
@@ -36,7 +43,7 @@ final class FaultResolver {
     List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
         for (Declarations.Declared<Item.Deviation> declared : declarations.all(Item.Deviation.class)) {
-            fault(declared.item()).ifPresent(faults::add);
+            revisions.existing(() -> fault(declared.item())).ifPresent(faults::add);
         }
         return faults;
     }

@@ -47,8 +47,8 @@ public final class ModelResolver {
         ClauseResolver clauseResolver = new ClauseResolver(declarations, revisions, lookup, report);
         List<Clause> clauses = clauseResolver.clauses(modules);
         declarations.all(Item.Define.class).forEach(d -> d.item().under().forEach(clauseResolver::assumption));
-        DeviceResolver devices = new DeviceResolver(declarations, lookup, report);
-        FaultResolver faults = new FaultResolver(declarations, devices, clauseResolver, lookup, report);
+        DeviceResolver devices = new DeviceResolver(declarations, revisions, lookup, report);
+        FaultResolver faults = new FaultResolver(declarations, revisions, devices, clauseResolver, lookup, report);
         return new SpecModel(
                 revisions.chosen(),
                 revisions.all(),

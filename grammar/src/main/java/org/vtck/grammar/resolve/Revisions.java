@@ -2,6 +2,7 @@ package org.vtck.grammar.resolve;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.vtck.grammar.syntax.Item;
 import org.vtck.grammar.syntax.Member;
 import org.vtck.grammar.syntax.Name;
@@ -29,6 +30,11 @@ final class Revisions {
                 .toList();
         int chosen = choice.map(all::indexOf).orElse(all.size() - 1);
         return new Revisions(all, chosen, report);
+    }
+
+    /** Gives what the work gives; at an older revision what complains is dropped instead: it speaks of newer things. */
+    <T> Optional<T> existing(Supplier<Optional<T>> work) {
+        return chosen < all.size() - 1 ? report.quietly(work) : work.get();
     }
 
     List<String> all() {

@@ -17,12 +17,14 @@ import org.vtck.spec.diagnostic.Diagnostic;
 import org.vtck.spec.diagnostic.DiagnosticCode;
 import org.vtck.spec.layout.Layout;
 import org.vtck.spec.layout.Layouts;
+import org.vtck.spec.model.Domain;
 import org.vtck.spec.model.Expr;
 import org.vtck.spec.model.Field;
 import org.vtck.spec.model.FieldType;
 import org.vtck.spec.model.Home;
 import org.vtck.spec.model.Length;
 import org.vtck.spec.model.Structure;
+import org.vtck.spec.model.Variable;
 
 /** Resolves structures when they are first needed: members first, then where instances are. */
 final class StructureResolver {
@@ -71,10 +73,21 @@ final class StructureResolver {
         Declarations.Declared<Item.Structure> declared =
                 declarations.find(Item.Structure.class, name).orElseThrow();
         guardsUnderWay.add(name);
-        Structure whole = withHome(members.get(), home(declared.item(), members.get()));
+        Home home = home(declared.item(), members.get());
+        Structure whole = withHome(members.get(), exists(name) ? home : nowhere(home, members.get()));
         guardsUnderWay.remove(name);
         done.put(name, Optional.of(whole));
         return Optional.of(whole);
+    }
+
+    /** A structure of another revision can be spoken of, but has no instances. */
+    private static Home nowhere(Home home, Structure members) {
+        Expr never = new Expr.Bool(false, members.place());
+        if (home instanceof Home.Capability capability) {
+            Variable self = new Variable("self", new Domain.Instances(members, Optional.empty()), 0);
+            return new Home.Capability(capability.list(), capability.id(), new Home.Guard.When(self, never));
+        }
+        return home instanceof Home.Header ? new Home.Header(Optional.of(never)) : home;
     }
 
     Layout layout(Structure structure) {
@@ -97,8 +110,7 @@ final class StructureResolver {
             return already;
         }
         Optional<Declarations.Declared<Item.Structure>> declared = declarations
-                .find(Item.Structure.class, name)
-                .filter(d -> revisions.has(d.item().annotations()));
+                .find(Item.Structure.class, name);
         if (declared.isEmpty()) {
             return Optional.empty();
         }
@@ -347,7 +359,9 @@ final class StructureResolver {
     List<Structure> all() {
         List<Structure> all = new ArrayList<>();
         for (Declarations.Declared<Item.Structure> declared : declarations.all(Item.Structure.class)) {
-            structure(declared.item().name().text()).ifPresent(all::add);
+            if (exists(declared.item().name().text())) {
+                structure(declared.item().name().text()).ifPresent(all::add);
+            }
         }
         return all;
     }

@@ -300,6 +300,11 @@ final class Evaluator implements Expr.Visitor<Value> {
     }
 
     @Override
+    public Value visitUndecided(Expr.Undecided e) {
+        return unknown("the text leaves it open");
+    }
+
+    @Override
     public Value visitProbe(Expr.Probe e) {
         return unknown(e.word() + " needs a live device");
     }

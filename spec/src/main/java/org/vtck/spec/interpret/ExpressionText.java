@@ -217,6 +217,11 @@ public final class ExpressionText implements Expr.Visitor<String> {
     }
 
     @Override
+    public String visitUndecided(Expr.Undecided e) {
+        return "undecided()";
+    }
+
+    @Override
     public String visitProbe(Expr.Probe e) {
         List<Expr> arguments = e.arguments();
         return e.word() + arguments.stream().map(a -> a.accept(this)).collect(Collectors.joining(", ", "(", ")"));

@@ -161,6 +161,14 @@ public sealed interface Expr {
         }
     }
 
+    /** A condition that the text leaves open: unknown, whatever the bytes are. */
+    record Undecided(Place place) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitUndecided(this);
+        }
+    }
+
     /** Something that only a live device can answer. */
     record Probe(String word, List<Expr> arguments, Place place) implements Expr {
         public Probe {
@@ -210,6 +218,8 @@ public sealed interface Expr {
         R visitPowerOfTwo(PowerOfTwo e);
 
         R visitChosen(Chosen e);
+
+        R visitUndecided(Undecided e);
 
         R visitProbe(Probe e);
     }

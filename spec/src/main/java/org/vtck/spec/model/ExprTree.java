@@ -113,6 +113,11 @@ public final class ExprTree {
         }
 
         @Override
+        public List<Expr> visitUndecided(Expr.Undecided e) {
+            return List.of();
+        }
+
+        @Override
         public List<Expr> visitProbe(Expr.Probe e) {
             return new ArrayList<>(e.arguments());
         }

@@ -1,0 +1,16 @@
+package org.vtck.conformance.input;
+
+import org.vtck.spec.subject.Machine;
+
+/** A machine that has not been read yet, so that a run over many holds one at a time. */
+public interface MachineSource {
+    /** What the machine is called: the file or folder it comes from. */
+    String name();
+
+    /**
+     * Reads the machine; to be called once.
+     *
+     * @throws InputException if the bytes are no machine
+     */
+    Machine read();
+}

@@ -1,0 +1,98 @@
+package org.vtck.conformance.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.vtck.conformance.run.Examiner.Bench;
+import org.vtck.spec.model.Clause;
+import org.vtck.spec.subject.Machine;
+import org.vtck.spec.subject.PciFunction;
+import org.vtck.spec.verdict.Outcome;
+import org.vtck.spec.verdict.Verdict;
+
+/** Judges the subjects of one machine. The judge's outcome and the explanation must agree; a difference is a defect. */
+final class Sitting {
+    /** Stands for a clause that the judge has left out. */
+    private static final byte UNDECIDED = -1;
+
+    private final Bench bench;
+    private final Machine machine;
+    private final Selection selection;
+    private final List<Defect> defects;
+    private final List<Clause> clauses;
+    private final byte[] outcomes;
+    private boolean incomplete;
+
+    Sitting(Bench bench, Machine machine, Selection selection, List<Defect> defects) {
+        this.bench = bench;
+        this.machine = machine;
+        this.selection = selection;
+        this.defects = defects;
+        this.clauses = bench.judge().clauses();
+        this.outcomes = new byte[clauses.size()];
+    }
+
+    /** Whether a verdict is missing. */
+    boolean isIncomplete() {
+        return incomplete;
+    }
+
+    List<Verdict> function(PciFunction function) {
+        String subject = function.address() + " of " + machine.name();
+        decide(subject, () -> bench.judge().judgeFunction(machine, function, outcomes));
+        return verdicts(subject, false, clause -> bench.explainer().explain(clause, machine, function));
+    }
+
+    List<Verdict> topology() {
+        String subject = "the topology of " + machine.name();
+        decide(subject, () -> bench.judge().judgeTopology(machine, outcomes));
+        return verdicts(subject, true, clause -> bench.explainer().explain(clause, machine));
+    }
+
+    private void decide(String subject, Runnable judging) {
+        Arrays.fill(outcomes, UNDECIDED);
+        try {
+            judging.run();
+        } catch (RuntimeException | StackOverflowError e) {
+            incomplete = true;
+            defects.add(new Defect("judging " + subject, e));
+        }
+    }
+
+    private List<Verdict> verdicts(String subject, boolean ofTopology, Function<Clause, Verdict> explaining) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < outcomes.length; i++) {
+            Clause clause = clauses.get(i);
+            if (clause.ofTopology() == ofTopology && selection.selects(clause)) {
+                if (outcomes[i] == UNDECIDED) {
+                    incomplete = true;
+                } else {
+                    explain(clause, subject, Outcome.values()[outcomes[i]], explaining, verdicts);
+                }
+            }
+        }
+        return verdicts;
+    }
+
+    private void explain(
+            Clause clause,
+            String subject,
+            Outcome decided,
+            Function<Clause, Verdict> explaining,
+            List<Verdict> verdicts) {
+        String what = "explaining " + clause.id() + " on " + subject;
+        try {
+            Verdict verdict = explaining.apply(clause);
+            if (verdict.outcome() == decided) {
+                verdicts.add(verdict);
+                return;
+            }
+            String difference = "decided " + decided + ", explained " + verdict.outcome();
+            defects.add(new Defect(what, new IllegalStateException(difference)));
+        } catch (RuntimeException | StackOverflowError e) {
+            defects.add(new Defect(what, e));
+        }
+        incomplete = true;
+    }
+}

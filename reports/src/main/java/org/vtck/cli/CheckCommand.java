@@ -1,0 +1,144 @@
+package org.vtck.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.vtck.conformance.input.Inputs;
+import org.vtck.conformance.input.MachineSource;
+import org.vtck.conformance.run.CheckRun;
+import org.vtck.conformance.run.ExitStatus;
+import org.vtck.conformance.run.Selection;
+import org.vtck.conformance.run.Strictness;
+import org.vtck.spec.model.Clause;
+import org.vtck.spec.model.Profile;
+import org.vtck.spec.model.SpecModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code vtck check}. */
+@Command(
+        name = "check",
+        description = "Judges every static and topology clause on configuration spaces.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  lspci -xxxx | vtck check -",
+            "  vtck check /sys/bus/pci/devices",
+            "  vtck check conformance/samples",
+            "  vtck check dump.txt --function 00:03.0 -v",
+            "  vtck check dump.txt --format human --format json -o - -o report.json"
+        })
+final class CheckCommand extends Action {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "One machine each: text of lspci -x, -xxx or -xxxx; a raw file of 64, 256 or 4096 bytes; a folder"
+                    + " of such files named by address; a tree like /sys/bus/pci/devices; - for the standard input."
+                    + " A folder of dumps is one machine for each dump.")
+    private List<String> inputs = new ArrayList<>();
+
+    @Mixin
+    private SpecOption spec = new SpecOption();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            description = "Judge by this profile too; may be given several times. Default: what the machine shows.")
+    private List<String> profiles = new ArrayList<>();
+
+    @Mixin
+    private SubjectOptions subjects = new SubjectOptions();
+
+    @Option(
+            names = "--clause",
+            paramLabel = "ID",
+            description = "Only this clause; may be given several times.")
+    private List<String> clauses = new ArrayList<>();
+
+    @Option(names = "--strict", description = "A failing SHOULD counts for the exit status too.")
+    private boolean strict;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(names = "--all-verdicts", description = "JSON lists the clauses that pass, too.")
+    private boolean allVerdicts;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "List every clause of every function.")
+    private boolean verbose;
+
+    @Override
+    public Integer call() {
+        Surroundings around = around();
+        SpecModel model = spec.model(around.engine());
+        Set<String> chosen = chosen(model);
+        Selection selection = new Selection(subjects.functions(), selected(model));
+        List<MachineSource> machines = machines(around);
+        Strictness strictness = strict ? Strictness.SHOULD_COUNTS : Strictness.MUST_COUNTS;
+        Reports.Wishes wishes = new Reports.Wishes(strictness, verbose, allVerdicts, replay(chosen));
+        try (Reports reports = new Reports(output.open(around.out()), around, model, wishes)) {
+            ProgressLine progress = new ProgressLine(around);
+            CheckRun run =
+                    new CheckRun(model, around.engine().examiner(model, chosen), selection, reports.logs(), progress);
+            CheckRun.Result result = run.over(machines, Version.text());
+            progress.clear();
+            if (!selection.functions().isEmpty() && result.summary().functions() == 0 && !result.stopped()) {
+                throw new UsageException("no input has a function at "
+                        + selection.functions().iterator().next());
+            }
+            reports.publish();
+            return status(around, result, strictness);
+        }
+    }
+
+    private static int status(Surroundings around, CheckRun.Result result, Strictness strictness) {
+        ExitStatus status = result.status(strictness);
+        return status == ExitStatus.DEFECT ? new Complaints(around).about(result.defects()) : status.code();
+    }
+
+    private List<MachineSource> machines(Surroundings around) {
+        Inputs known = new Inputs(around.in(), around::note);
+        List<MachineSource> machines = new ArrayList<>();
+        for (String input : inputs) {
+            known.open(input).forEach(m -> machines.add(subjects.applied(m)));
+        }
+        return machines;
+    }
+
+    private Set<String> chosen(SpecModel model) {
+        List<String> known = model.profiles().stream().map(Profile::name).toList();
+        Set<String> chosen = new LinkedHashSet<>();
+        for (String given : profiles) {
+            String name = given.replace('-', '_');
+            if (!known.contains(name)) {
+                throw NearMiss.unknown("profile", given, known);
+            }
+            chosen.add(name);
+        }
+        return chosen;
+    }
+
+    private Set<String> selected(SpecModel model) {
+        for (String id : clauses) {
+            if (model.clause(id).isEmpty()) {
+                throw NearMiss.unknown(
+                        "clause", id, model.clauses().stream().map(Clause::id).toList());
+            }
+        }
+        return new LinkedHashSet<>(clauses);
+    }
+
+    private String replay(Set<String> chosen) {
+        List<String> words = new ArrayList<>();
+        if (!spec.replay().isEmpty()) {
+            words.add(spec.replay());
+        }
+        chosen.forEach(p -> words.add("--profile " + p));
+        words.addAll(subjects.replay());
+        return String.join(" ", words);
+    }
+}

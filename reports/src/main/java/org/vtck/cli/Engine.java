@@ -1,0 +1,28 @@
+package org.vtck.cli;
+
+import java.util.Optional;
+import java.util.Set;
+import org.vtck.conformance.run.Examiner;
+import org.vtck.reports.console.FunctionKind;
+import org.vtck.spec.model.SpecModel;
+
+/** What gives models and judges to the commands: the seam at which tests put small ones. */
+interface Engine {
+    /**
+     * The model of a source set.
+     *
+     * @param spec a folder of sources, or a revision of the sources that come with vtck; empty for the newest
+     */
+    SpecModel model(Optional<String> spec);
+
+    /** Judges with some profiles chosen by the user. */
+    Examiner examiner(SpecModel model, Set<String> profiles);
+
+    /** Says what functions show themselves to be. */
+    FunctionKind kind(SpecModel model);
+
+    /** The compiler and the interpreter. */
+    static Engine standard() {
+        return new StandardEngine();
+    }
+}

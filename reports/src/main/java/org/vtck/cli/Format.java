@@ -1,0 +1,7 @@
+package org.vtck.cli;
+
+/** The forms that a report can have. */
+enum Format {
+    HUMAN,
+    JSON
+}

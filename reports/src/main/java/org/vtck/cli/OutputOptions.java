@@ -1,0 +1,61 @@
+package org.vtck.cli;
+
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Formats and where they go: the first {@code -o} belongs to the first {@code --format}, and so on. */
+final class OutputOptions {
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = Choice.OfFormat.class,
+            description = "human or json; may be given several times. Default: human.")
+    private List<Format> formats = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where the format goes that stands in the same place of the list of formats; - is the standard"
+                    + " output, which is also the default. A file appears when it is complete.")
+    private List<String> files = new ArrayList<>();
+
+    /** One report to make. */
+    record Target(Format format, Destination destination) {
+        /** Whether a person may be looking at it. */
+        boolean isOnStandardOutput() {
+            return destination instanceof Destination.ToStream;
+        }
+    }
+
+    /**
+     * Opens every destination.
+     *
+     * @throws UsageException if they cannot all be served; none is open then
+     */
+    List<Target> open(OutputStream standardOutput) {
+        List<Format> all = formats.isEmpty() ? List.of(Format.HUMAN) : formats;
+        if (files.size() > all.size()) {
+            throw new UsageException("expected a --format for each -o, found " + files.size() + " -o and " + all.size()
+                    + (all.size() == 1 ? " format" : " formats"));
+        }
+        List<String> names = new ArrayList<>(files);
+        while (names.size() < all.size()) {
+            names.add("-");
+        }
+        if (names.stream().distinct().count() < names.size()) {
+            throw new UsageException("expected a place of its own for each --format, found two that go to the same");
+        }
+        List<Target> targets = new ArrayList<>();
+        try {
+            for (int i = 0; i < all.size(); i++) {
+                targets.add(new Target(all.get(i), Destination.of(names.get(i), standardOutput)));
+            }
+        } catch (UsageException e) {
+            targets.forEach(t -> t.destination().close());
+            throw e;
+        }
+        return targets;
+    }
+}

@@ -1,0 +1,95 @@
+package org.vtck.reports.console;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vtck.spec.model.SpecModel;
+import org.vtck.spec.subject.Machine;
+import org.vtck.spec.subject.PciFunction;
+import org.vtck.spec.verdict.Summary;
+import org.vtck.spec.verdict.Verdict;
+import org.vtck.spec.verdict.VerdictLog;
+
+/**
+ * Verdicts for a person.
+ *
+ * <p>Single clauses are listed for at most {@value #MOST_LISTED} functions, so the first ones are held back; when more come,
+ * all of them shrink to a line per machine and the functions that fail.
+ */
+public final class ConsoleReport implements VerdictLog {
+    static final int MOST_LISTED = 16;
+
+    private final Page page;
+    private final Look look;
+    private final Detail detail;
+    private final Replay replay;
+    private final FunctionKind kind;
+    private final List<Judged> held = new ArrayList<>();
+    private Optional<Machine> machine = Optional.empty();
+    private Optional<Subjects> subjects = Optional.empty();
+    private int functions;
+    private boolean brief;
+
+    /** A report; it flushes at the end and leaves closing to the caller. */
+    public ConsoleReport(PrintWriter out, Look look, Replay replay, FunctionKind kind) {
+        this.page = new Page(out);
+        this.look = look;
+        this.detail = look.detail();
+        this.replay = replay;
+        this.kind = kind;
+    }
+
+    @Override
+    public void start(SpecModel model, String toolVersion) {
+        subjects = Optional.of(new Subjects(page, look.paint(), detail, model, replay, kind));
+        page.line("vtck " + toolVersion + ", specification revision " + model.revision());
+        page.blank();
+    }
+
+    @Override
+    public void machine(Machine started, List<String> profiles, List<String> notes) {
+        machine = Optional.of(started);
+        add(new Judged.Start(started, profiles, notes));
+    }
+
+    @Override
+    public void function(PciFunction function, List<Verdict> verdicts) {
+        functions++;
+        if (functions > MOST_LISTED && detail == Detail.BRIEF && !brief) {
+            brief = true;
+            release();
+        }
+        add(new Judged.OfFunction(machine.orElseThrow(), function, verdicts));
+    }
+
+    @Override
+    public void topology(List<Verdict> verdicts) {
+        if (!verdicts.isEmpty()) {
+            add(new Judged.OfTopology(machine.orElseThrow(), verdicts));
+        }
+    }
+
+    @Override
+    public void end(Summary summary) {
+        release();
+        subjects.ifPresent(Subjects::finish);
+        if (brief) {
+            page.blank();
+        }
+        new SummaryText(page, look.paint(), look.strictness()).print(summary);
+        page.finish();
+    }
+
+    private void add(Judged judged) {
+        held.add(judged);
+        if (brief || detail == Detail.FULL) {
+            release();
+        }
+    }
+
+    private void release() {
+        subjects.ifPresent(s -> held.forEach(j -> s.print(j, brief ? Detail.BRIEF : Detail.FULL)));
+        held.clear();
+    }
+}

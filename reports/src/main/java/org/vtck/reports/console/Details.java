@@ -1,0 +1,113 @@
+package org.vtck.reports.console;
+
+import java.util.List;
+import org.vtck.conformance.input.Printable;
+import org.vtck.spec.model.Clause;
+import org.vtck.spec.model.FunctionAddress;
+import org.vtck.spec.model.SpecModel;
+import org.vtck.spec.subject.ConfigSpace;
+import org.vtck.spec.subject.Machine;
+import org.vtck.spec.subject.PciFunction;
+import org.vtck.spec.verdict.Evidence;
+import org.vtck.spec.verdict.Evidence.Range;
+import org.vtck.spec.verdict.Outcome;
+import org.vtck.spec.verdict.Verdict;
+
+/** What stands below a verdict that needs attention: the clause, what was expected and observed, the bytes, what to do. */
+final class Details {
+    private static final int MOST_INSTANCES = 3;
+
+    private final Page page;
+    private final SpecModel model;
+    private final Machine machine;
+    private final Replay replay;
+
+    Details(Page page, SpecModel model, Machine machine, Replay replay) {
+        this.page = page;
+        this.model = model;
+        this.machine = machine;
+        this.replay = replay;
+    }
+
+    /** Details of a verdict on the function at an address; an empty address stands for the topology. */
+    void print(Verdict verdict, String address, Detail detail) {
+        if (verdict.outcome() == Outcome.FAIL || detail == Detail.FULL) {
+            whole(verdict, address, detail);
+        } else {
+            labelled("because", verdict.note());
+        }
+        page.line(label("replay") + replay.command(machine, address, verdict));
+        page.blank();
+    }
+
+    private void whole(Verdict verdict, String address, Detail detail) {
+        Clause clause = verdict.clause();
+        clause.doc().ifPresent(doc -> labelled("says", doc));
+        labelled("cites", clause.citation().text());
+        for (String id : clause.assumptions()) {
+            String text = model.assumption(id).map(a -> ": " + a.text()).orElse("");
+            labelled("under", id + text);
+        }
+        if (!verdict.note().isEmpty()) {
+            labelled("because", verdict.note());
+        }
+        List<Evidence> all = verdict.evidence();
+        int shown = detail == Detail.FULL ? all.size() : Math.min(all.size(), MOST_INSTANCES);
+        all.subList(0, shown).forEach(e -> evidence(e, address));
+        int more = all.size() - shown + verdict.moreInstances();
+        if (more > 0) {
+            labelled("and", more + (more == 1 ? " more instance" : " more instances"));
+        }
+        clause.hint().ifPresent(hint -> labelled("hint", hint));
+    }
+
+    private void evidence(Evidence evidence, String address) {
+        if (!evidence.subject().isEmpty()) {
+            labelled("at", evidence.subject());
+        }
+        if (!evidence.expected().isEmpty()) {
+            labelled("expected", evidence.expected());
+        }
+        if (!evidence.observed().isEmpty()) {
+            labelled("observed", evidence.observed());
+        }
+        String before = "";
+        for (Range range : evidence.ranges()) {
+            String whose = range.function().isEmpty() ? address : range.function();
+            if (!whose.equals(before)) {
+                List<Range> together = evidence.ranges().stream()
+                        .filter(r -> (r.function().isEmpty() ? address : r.function()).equals(whose))
+                        .toList();
+                bytes(whose, !whose.equals(address), together);
+                before = whose;
+            }
+        }
+    }
+
+    private void bytes(String address, boolean named, List<Range> ranges) {
+        machine.functions().stream()
+                .filter(f -> isAt(f.address(), address))
+                .findFirst()
+                .map(PciFunction::space)
+                .ifPresent(space -> bytes(address, named, space, ranges));
+    }
+
+    private void bytes(String address, boolean named, ConfigSpace space, List<Range> ranges) {
+        if (named) {
+            page.line(label("bytes") + "of " + address);
+        }
+        MarkedBytes.print(page, label(""), space, ranges);
+    }
+
+    private static boolean isAt(FunctionAddress function, String address) {
+        return function.toString().equals(address) || function.shortText().equals(address);
+    }
+
+    private void labelled(String label, String text) {
+        page.wrapped(label(label), Printable.escaped(text));
+    }
+
+    private String label(String label) {
+        return String.format("        %-10s", label);
+    }
+}

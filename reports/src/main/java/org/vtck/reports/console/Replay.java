@@ -1,0 +1,29 @@
+package org.vtck.reports.console;
+
+import org.vtck.conformance.input.Inputs;
+import org.vtck.conformance.input.Printable;
+import org.vtck.spec.subject.Machine;
+import org.vtck.spec.verdict.Verdict;
+
+/**
+ * The command that judges one clause again.
+ *
+ * @param options options of this run that change verdicts, as the user would type them; may be empty
+ */
+public record Replay(String options) {
+    /** The command for a clause on a function (its address) or, with an empty address, on the topology. */
+    String command(Machine machine, String address, Verdict verdict) {
+        String input = machine.name().equals(Inputs.STANDARD_INPUT_NAME) ? "-" : quoted(machine.name());
+        return "vtck check "
+                + input
+                + (options.isEmpty() ? "" : " " + options)
+                + (address.isEmpty() ? "" : " --function " + address)
+                + " --clause "
+                + verdict.clause().id();
+    }
+
+    private static String quoted(String name) {
+        String shown = Printable.escaped(name);
+        return shown.matches("[\\w./:@%+=,-]+") ? shown : "'" + shown.replace("'", "'\\''") + "'";
+    }
+}

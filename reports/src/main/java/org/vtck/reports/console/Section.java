@@ -1,0 +1,72 @@
+package org.vtck.reports.console;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.vtck.conformance.input.Printable;
+import org.vtck.reports.text.Reasons;
+import org.vtck.reports.text.Reasons.Group;
+import org.vtck.spec.model.Clause;
+import org.vtck.spec.verdict.Outcome;
+import org.vtck.spec.verdict.Verdict;
+
+/** The verdicts on one subject: first those that were decided or should have been, then why the others were not judged. */
+final class Section {
+    private static final int MOST_NAMED = 3;
+
+    private final Page page;
+    private final Paint paint;
+    private final Detail detail;
+
+    Section(Page page, Paint paint, Detail detail) {
+        this.page = page;
+        this.paint = paint;
+        this.detail = detail;
+    }
+
+    /** Whether a verdict has a line of its own rather than a share in a reason. */
+    static boolean isListed(Verdict verdict) {
+        return switch (verdict.outcome()) {
+            case PASS, FAIL, INCONCLUSIVE, WAIVED -> true;
+            case NOT_APPLICABLE, NOT_TESTABLE -> false;
+        };
+    }
+
+    /** Every listed verdict with a line, and the reasons of the rest. */
+    void whole(List<Verdict> verdicts, Consumer<Verdict> details) {
+        List<Verdict> listed = verdicts.stream().filter(Section::isListed).toList();
+        lines(listed, details);
+        reasons("not applicable", Reasons.of(verdicts, Outcome.NOT_APPLICABLE));
+        reasons("not testable from bytes", Reasons.of(verdicts, Outcome.NOT_TESTABLE));
+    }
+
+    /** Failures alone. */
+    void failures(List<Verdict> verdicts, Consumer<Verdict> details) {
+        lines(verdicts.stream().filter(v -> v.outcome() == Outcome.FAIL).toList(), details);
+    }
+
+    private void lines(List<Verdict> listed, Consumer<Verdict> details) {
+        VerdictLines lines = new VerdictLines(paint, listed);
+        for (Verdict verdict : listed) {
+            lines.print(page, verdict);
+            if (verdict.outcome() == Outcome.FAIL || verdict.outcome() == Outcome.INCONCLUSIVE) {
+                details.accept(verdict);
+            }
+        }
+    }
+
+    private void reasons(String title, List<Group> groups) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        int clauses = groups.stream().mapToInt(g -> g.clauses().size()).sum();
+        page.line("  " + title + ": " + clauses + (clauses == 1 ? " clause" : " clauses"));
+        for (Group group : groups) {
+            page.wrapped(String.format("  %6d  ", group.clauses().size()), Printable.escaped(group.reason()));
+            if (detail == Detail.FULL || group.clauses().size() <= MOST_NAMED) {
+                for (Clause clause : group.clauses()) {
+                    page.line(" ".repeat(12) + paint.faint(clause.id()));
+                }
+            }
+        }
+    }
+}

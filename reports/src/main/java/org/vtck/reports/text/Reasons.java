@@ -1,0 +1,67 @@
+package org.vtck.reports.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vtck.spec.model.Clause;
+import org.vtck.spec.model.Clause.Body;
+import org.vtck.spec.verdict.Outcome;
+import org.vtck.spec.verdict.Verdict;
+
+/** Verdicts that say why nothing was judged, grouped by that reason. */
+public final class Reasons {
+    private Reasons() {}
+
+    /** Clauses that share a reason. */
+    public record Group(String reason, List<Clause> clauses) {
+        public Group {
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /** Groups of the verdicts with an outcome, the largest first. */
+    public static List<Group> of(List<Verdict> verdicts, Outcome outcome) {
+        Map<String, List<Clause>> byReason = new LinkedHashMap<>();
+        for (Verdict verdict : verdicts) {
+            if (verdict.outcome() == outcome) {
+                byReason.computeIfAbsent(reason(verdict), r -> new ArrayList<>())
+                        .add(verdict.clause());
+            }
+        }
+        return byReason.entrySet().stream()
+                .map(e -> new Group(e.getKey(), e.getValue()))
+                .sorted(Comparator.comparingInt((Group g) -> -g.clauses().size()))
+                .toList();
+    }
+
+    private static String reason(Verdict verdict) {
+        if (verdict.outcome() == Outcome.NOT_TESTABLE) {
+            return judgedBy(verdict.clause());
+        }
+        if (verdict.clause().obligation().isPermission()) {
+            return "permission " + (verdict.note().isEmpty() ? "" : verdict.note());
+        }
+        return verdict.note().isEmpty() ? "no reason given" : verdict.note();
+    }
+
+    /** What it takes to judge a clause. */
+    public static String judgedBy(Clause clause) {
+        Body body = clause.body();
+        if (body instanceof Body.Probe) {
+            return "needs accesses to a live device";
+        } else if (body instanceof Body.Trace) {
+            return "needs a recording of a driver";
+        } else if (body instanceof Body.Untestable untestable) {
+            return switch (untestable.reason()) {
+                case NEEDS_BAR -> "needs the memory behind a BAR";
+                case NEEDS_INTERRUPTS -> "needs interrupts";
+                case DRIVER_INTERNAL -> "is a matter inside the driver";
+                case NOT_OBSERVABLE -> "cannot be observed";
+                case ADVICE -> "is advice without a test";
+            };
+        }
+        return "is judged from bytes";
+    }
+}

@@ -1,0 +1,74 @@
+package org.vtck.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.Set;
+import org.vtck.conformance.run.Examiner;
+import org.vtck.fake.FakeEngine;
+import org.vtck.fake.FakeModel;
+import org.vtck.reports.console.FunctionKind;
+import org.vtck.reports.console.Paint;
+import org.vtck.spec.model.SpecModel;
+
+/** Runs commands inside the test, and keeps what they print. */
+final class Shell {
+    private final Engine engine;
+    private boolean interrupted;
+
+    private Shell(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** What a command did. */
+    record Ran(int status, String out, String err) {}
+
+    static Shell withFakes() {
+        return new Shell(new Fakes());
+    }
+
+    static Shell real() {
+        return new Shell(Engine.standard());
+    }
+
+    /** The same, with a user who has pressed Ctrl-C. */
+    Shell interrupted() {
+        interrupted = true;
+        return this;
+    }
+
+    Ran run(String... args) {
+        return runWith("", args);
+    }
+
+    Ran runWith(String in, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream errors = new PrintStream(err, true, UTF_8);
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, UTF_8);
+        Surroundings around = new Surroundings(
+                new ByteArrayInputStream(in.getBytes(UTF_8)), out, errors, nowhere, Paint.NONE, () -> interrupted, engine);
+        int status = Main.run(args, around);
+        return new Ran(status, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    private static final class Fakes implements Engine {
+        @Override
+        public SpecModel model(Optional<String> spec) {
+            return FakeModel.model();
+        }
+
+        @Override
+        public Examiner examiner(SpecModel model, Set<String> profiles) {
+            return FakeEngine::bench;
+        }
+
+        @Override
+        public FunctionKind kind(SpecModel model) {
+            return (machine, function) -> "imaginary";
+        }
+    }
+}
