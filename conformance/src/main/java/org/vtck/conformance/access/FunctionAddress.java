@@ -1,14 +1,14 @@
-package org.vtck.conformance.qtest;
+package org.vtck.conformance.access;
 
 import java.util.Comparator;
 
 /** Bus, device and function number of one function in the only domain that these machines have. */
 public record FunctionAddress(int bus, int device, int function) implements Comparable<FunctionAddress> {
-    static final int BUSES = 256;
-    static final int DEVICES = 32;
-    static final int FUNCTIONS = 8;
+    public static final int BUSES = 256;
+    public static final int DEVICES = 32;
+    public static final int FUNCTIONS = 8;
 
-    static final FunctionAddress HOST_BRIDGE = new FunctionAddress(0, 0, 0);
+    public static final FunctionAddress HOST_BRIDGE = new FunctionAddress(0, 0, 0);
 
     private static final Comparator<FunctionAddress> ORDER = Comparator.comparingInt(FunctionAddress::bus)
             .thenComparingInt(FunctionAddress::device)
