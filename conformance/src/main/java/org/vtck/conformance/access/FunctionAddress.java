@@ -26,6 +26,23 @@ public record FunctionAddress(int bus, int device, int function) implements Comp
         }
     }
 
+    /** The function that a value of the address port names. */
+    public static FunctionAddress ofPorts(long address) {
+        return new FunctionAddress(
+                (int) (address >> 16) & (BUSES - 1),
+                (int) (address >> 11) & (DEVICES - 1),
+                (int) (address >> 8) & (FUNCTIONS - 1));
+    }
+
+    /** The value of the address port that names the four bytes in which a register of this function is. */
+    public long onPorts(int register) {
+        return ConfigRegisters.CONFIG_ADDRESS_ENABLE
+                | ((long) bus << 16)
+                | ((long) device << 11)
+                | ((long) function << 8)
+                | (register & ~3);
+    }
+
     @Override
     public int compareTo(FunctionAddress other) {
         return ORDER.compare(this, other);

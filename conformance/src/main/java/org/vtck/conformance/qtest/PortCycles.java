@@ -40,12 +40,7 @@ public final class PortCycles implements ConfigCycles {
     private int select(FunctionAddress function, int register, Width width) throws IOException {
         Objects.checkIndex(register, ConfigRegisters.CONVENTIONAL_SIZE);
         width.requireAligned(register);
-        long address = ConfigRegisters.CONFIG_ADDRESS_ENABLE
-                | ((long) function.bus() << 16)
-                | ((long) function.device() << 11)
-                | ((long) function.function() << 8)
-                | (register & ~3);
-        session.portWrite(Width.DWORD, ConfigRegisters.CONFIG_ADDRESS, address);
+        session.portWrite(Width.DWORD, ConfigRegisters.CONFIG_ADDRESS, function.onPorts(register));
         return ConfigRegisters.CONFIG_DATA + (register & 3);
     }
 }
