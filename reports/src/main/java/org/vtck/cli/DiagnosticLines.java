@@ -10,8 +10,8 @@ final class DiagnosticLines {
     private DiagnosticLines() {}
 
     static String of(Diagnostic diagnostic) {
-        return diagnostic.place() + ": " + diagnostic.severity().name().toLowerCase(Locale.ROOT) + "[" + diagnostic.code()
-                + "]: " + diagnostic.message();
+        return diagnostic.place() + ": " + diagnostic.severity().name().toLowerCase(Locale.ROOT) + "["
+                + diagnostic.code() + "]: " + diagnostic.message();
     }
 
     static long errors(List<Diagnostic> diagnostics) {

@@ -57,7 +57,8 @@ final class Sources {
             }
             return new SourceSet(files);
         } catch (IOException e) {
-            throw new InputException(folder.toString(), "expected a folder of sources that can be read, found otherwise");
+            throw new InputException(
+                    folder.toString(), "expected a folder of sources that can be read, found otherwise");
         }
     }
 

@@ -46,9 +46,7 @@ final class StandardEngine implements Engine {
 
     private static SpecModel compiled(SourceSet sources, Optional<String> revision) {
         Compilation compilation = Compiler.compile(sources, revision);
-        return compilation
-                .model()
-                .orElseThrow(() -> new SourcesWithErrors(sources, compilation.diagnostics()));
+        return compilation.model().orElseThrow(() -> new SourcesWithErrors(sources, compilation.diagnostics()));
     }
 
     @Override

@@ -50,7 +50,13 @@ final class Shell {
         PrintStream errors = new PrintStream(err, true, UTF_8);
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, UTF_8);
         Surroundings around = new Surroundings(
-                new ByteArrayInputStream(in.getBytes(UTF_8)), out, errors, nowhere, Paint.NONE, () -> interrupted, engine);
+                new ByteArrayInputStream(in.getBytes(UTF_8)),
+                out,
+                errors,
+                nowhere,
+                Paint.NONE,
+                () -> interrupted,
+                engine);
         int status = Main.run(args, around);
         return new Ran(status, out.toString(UTF_8), err.toString(UTF_8));
     }
