@@ -62,6 +62,22 @@ final class Sources {
         }
     }
 
+    /** One set of all that the paths name; no paths stand for the sources that come with vtck. */
+    static SourceSet of(List<Path> paths) {
+        if (paths.isEmpty()) {
+            return packaged();
+        }
+        List<SourceFile> files = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                files.addAll(folder(path).files());
+            } else {
+                files(List.of(path)).forEach(f -> files.add(new SourceFile(f.toString(), text(f))));
+            }
+        }
+        return new SourceSet(files);
+    }
+
     /** The source files that a list of folders and files names. */
     static List<Path> files(List<Path> paths) {
         List<Path> files = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.vtck.fake.FakeModel;
 import org.vtck.reports.console.FunctionKind;
 import org.vtck.reports.console.Paint;
 import org.vtck.spec.model.SpecModel;
+import org.vtck.spec.source.SourceFile;
 
 /** Runs commands inside the test, and keeps what they print. */
 final class Shell {
@@ -70,6 +71,11 @@ final class Shell {
         @Override
         public Examiner examiner(SpecModel model, Set<String> profiles) {
             return FakeEngine::bench;
+        }
+
+        @Override
+        public String format(SourceFile file) {
+            return file.text().strip() + "\n";
         }
 
         @Override
