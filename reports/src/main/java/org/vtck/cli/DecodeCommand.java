@@ -72,7 +72,8 @@ final class DecodeCommand extends Action {
                 }
             }
             if (decoded == 0) {
-                throw new UsageException("no input has a function at " + wanted.iterator().next());
+                throw new UsageException(
+                        "no input has a function at " + wanted.iterator().next());
             }
             reports.forEach(DecodeReport::end);
             targets.forEach(t -> t.destination().publish());
@@ -100,8 +101,7 @@ final class DecodeCommand extends Action {
         if (target.format() == Format.JSON) {
             return DecodeJson.to(target.destination().stream(), model, Version.text());
         }
-        PrintWriter out =
-                new PrintWriter(new OutputStreamWriter(target.destination().stream(), UTF_8));
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(target.destination().stream(), UTF_8));
         return hex ? new HexView(out) : new DecodeText(out, model);
     }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
 /** {@code vtck faults}. */
 @Command(
         name = "faults",
-        description = "Plants every fault of the sources and shows which clauses notice, against what the sources declare.",
+        description =
+                "Plants every fault of the sources and shows which clauses notice, against what the sources declare.",
         footerHeading = "%nExamples:%n",
         footer = {"  vtck faults", "  vtck faults --format json -o matrix.json"})
 final class FaultsCommand extends Action {

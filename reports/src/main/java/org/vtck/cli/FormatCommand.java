@@ -42,7 +42,8 @@ final class FormatCommand extends Action {
                 }
             }
         }
-        out.line(changes + " of " + DiagnosticLines.noun(files.size(), "file") + (check ? " would change" : " changed"));
+        out.line(
+                changes + " of " + DiagnosticLines.noun(files.size(), "file") + (check ? " would change" : " changed"));
         return (check && changes > 0 ? ExitStatus.FAILED : ExitStatus.GOOD).code();
     }
 

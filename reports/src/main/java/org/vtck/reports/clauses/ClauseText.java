@@ -44,7 +44,8 @@ public final class ClauseText {
     private void line(Clause clause) {
         String id = clause.id();
         String obligation = clause.obligation().word();
-        String start = String.format(Locale.ROOT, "  %-10s %-5s ", obligation, Judging.of(clause).word());
+        String start = String.format(
+                Locale.ROOT, "  %-10s %-5s ", obligation, Judging.of(clause).word());
         int room = Page.WIDTH - start.length() - Math.max(id.length(), WIDEST_ID) - 2;
         String citation = Citations.brief(clause.citation(), room);
         page.line(start + String.format(Locale.ROOT, "%-" + WIDEST_ID + "s  %s", id, citation));

@@ -18,7 +18,10 @@ final class Chain {
         }
         StringBuilder way = new StringBuilder(list.name()).append(" list:");
         for (Entry entry : walk.entries()) {
-            way.append(' ').append(hex(entry.at())).append(entry.broken() ? " (broken)" : "").append(" ->");
+            way.append(' ')
+                    .append(hex(entry.at()))
+                    .append(entry.broken() ? " (broken)" : "")
+                    .append(" ->");
         }
         return Optional.of(way.append(' ').append(end(walk)).toString());
     }

@@ -26,11 +26,13 @@ public final class DecodeText implements DecodeReport {
     @Override
     public void function(Explanation explanation) {
         var function = explanation.function();
-        String ids = identities.vendor(function).orElse("????") + ":" + identities.device(function).orElse("????");
+        String ids = identities.vendor(function).orElse("????") + ":"
+                + identities.device(function).orElse("????");
         page.wrapped(
                 function.address().shortText() + "  ",
-                ids + " of " + Printable.escaped(explanation.machine().name()) + " " + Printable.escaped(function.name())
-                        + ", " + function.space().known() + " bytes");
+                ids + " of " + Printable.escaped(explanation.machine().name()) + " "
+                        + Printable.escaped(function.name()) + ", "
+                        + function.space().known() + " bytes");
         explanation.chains().forEach(chain -> page.wrapped("  ", chain, "    "));
         page.blank();
         for (Piece piece : explanation.pieces()) {
@@ -48,12 +50,16 @@ public final class DecodeText implements DecodeReport {
         String range = range(piece);
         if (piece instanceof Piece.Instance instance) {
             page.blank();
-            page.line(range + instance.structure()
+            page.line(range
+                    + instance.structure()
                     + instance.listed().map(DecodeText::listed).orElse(""));
             List<FieldRow> rows = FieldRow.of(instance.fields());
             int width = rows.stream().mapToInt(r -> r.path().length()).max().orElse(0);
             rows.forEach(row -> field(row, width));
-            bytes("    beyond all fields: ", instance.offset() + instance.length() - instance.rest().length(), instance.rest());
+            bytes(
+                    "    beyond all fields: ",
+                    instance.offset() + instance.length() - instance.rest().length(),
+                    instance.rest());
         } else if (piece instanceof Piece.Unknown unknown) {
             page.blank();
             page.line(range + "capability that no structure describes" + listed(unknown.listed()));
@@ -91,7 +97,9 @@ public final class DecodeText implements DecodeReport {
     }
 
     private static String listed(Piece.Listed listed) {
-        String id = listed.id().isPresent() ? String.format(Locale.ROOT, "id 0x%02x", listed.id().getAsInt()) : "id not known";
+        String id = listed.id().isPresent()
+                ? String.format(Locale.ROOT, "id 0x%02x", listed.id().getAsInt())
+                : "id not known";
         return " (" + listed.list() + ", " + id + ")";
     }
 

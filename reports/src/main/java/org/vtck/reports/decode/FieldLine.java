@@ -12,8 +12,7 @@ import org.vtck.spec.model.Leaf;
  * @param value unsigned; empty if it is absent or its bytes are not known
  * @param meaning name of the value, or what the enumeration says of values without one; may be empty
  */
-public record FieldLine(
-        int offset, String path, Leaf leaf, Decoded.State state, OptionalLong value, String meaning) {
+public record FieldLine(int offset, String path, Leaf leaf, Decoded.State state, OptionalLong value, String meaning) {
     /** The value as {@code 0x} and as many hex digits as its bits need. */
     public String hex() {
         int digits = (leaf.width() + 3) / 4;

@@ -18,8 +18,8 @@ import org.vtck.spec.model.SpecModel;
 
 /** Turns decoded instances into lines, one per field or bit-field, the unnamed ones included. */
 final class Fields {
-    private static final Comparator<FieldLine> BY_PLACE =
-            Comparator.comparingInt(FieldLine::offset).thenComparingInt(f -> f.leaf().low());
+    private static final Comparator<FieldLine> BY_PLACE = Comparator.comparingInt(FieldLine::offset)
+            .thenComparingInt(f -> f.leaf().low());
 
     private final SpecModel model;
 
@@ -122,10 +122,14 @@ final class Fields {
         if (enumeration.isEmpty() || value.isEmpty()) {
             return "";
         }
-        return enumeration.get().nameOf(value.getAsLong()).orElse(switch (enumeration.get().otherwise()) {
-            case RESERVED -> "(reserved value)";
-            case VENDOR_DEFINED -> "(vendor-defined value)";
-            case INVALID -> "(invalid value)";
-        });
+        return enumeration
+                .get()
+                .nameOf(value.getAsLong())
+                .orElse(
+                        switch (enumeration.get().otherwise()) {
+                            case RESERVED -> "(reserved value)";
+                            case VENDOR_DEFINED -> "(vendor-defined value)";
+                            case INVALID -> "(invalid value)";
+                        });
     }
 }

@@ -24,7 +24,8 @@ public final class HexView implements DecodeReport {
     public void function(Explanation explanation) {
         page.wrapped(
                 explanation.function().address().shortText() + "  ",
-                Printable.escaped(explanation.machine().name() + " " + explanation.function().name()));
+                Printable.escaped(explanation.machine().name() + " "
+                        + explanation.function().name()));
         ConfigSpace space = explanation.function().space();
         List<FieldLine> fields = explanation.fields();
         for (int at = 0; at < space.known(); at += ROW) {

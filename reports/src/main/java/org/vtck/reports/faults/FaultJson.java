@@ -23,9 +23,7 @@ public final class FaultJson {
         JsonDocument document = JsonDocument.begin(out, SCHEMA, model, toolVersion);
         document.write(json -> {
             JsonDocument.strings(
-                    json,
-                    "clauses",
-                    matrix.columns().stream().map(Clause::id).toList());
+                    json, "clauses", matrix.columns().stream().map(Clause::id).toList());
             json.writeArrayFieldStart("faults");
             for (Row row : matrix.rows()) {
                 row(json, row);

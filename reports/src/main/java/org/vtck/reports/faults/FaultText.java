@@ -72,7 +72,8 @@ public final class FaultText {
                 .count();
         page.wrapped(
                 "",
-                (matrix.rows().size() - permissions) + " faults, " + permissions + " permission tests; of " + breakable.size()
+                (matrix.rows().size() - permissions) + " faults, " + permissions + " permission tests; of "
+                        + breakable.size()
                         + " clauses that bytes can break, " + broken + " are broken by some fault and " + alone
                         + " by one that breaks nothing else");
         int problems = matrix.problems().size();
