@@ -108,7 +108,7 @@ public final class Main implements Runnable {
             PrintWriter out = new PrintWriter(new OutputStreamWriter(around.out(), UTF_8), true);
             int status = new CommandLine(new Main(around))
                     .setOut(out)
-                    .setErr(new PrintWriter(around.err(), true))
+                    .setErr(new PrintWriter(around.err(), true, UTF_8))
                     .setUsageHelpWidth(80)
                     .setColorScheme(
                             CommandLine.Help.defaultColorScheme(around.paint() == Paint.ANSI ? Ansi.ON : Ansi.OFF))

@@ -40,7 +40,7 @@ final class Chain {
         String target = hex(last.target().getAsInt());
         if (last.revisits()) {
             return target + " again, a loop";
-        } else if (last.isEnd() || walk.entries().isEmpty() && last.inRange()) {
+        } else if (last.isEnd() || (walk.entries().isEmpty() && last.inRange())) {
             return "end";
         }
         return last.inRange() ? "end" : target + ", outside the list's range";
