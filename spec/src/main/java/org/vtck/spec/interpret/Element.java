@@ -26,7 +26,8 @@ public sealed interface Element {
      *     and the field that says the length
      * @param room bytes from its start to the end of its list's range: what lies beyond is absent, whatever the length
      */
-    record Instance(FunctionView function, Structure structure, Layout layout, int at, OptionalInt length, int surely, int room)
+    record Instance(
+            FunctionView function, Structure structure, Layout layout, int at, OptionalInt length, int surely, int room)
             implements Element {
         /** Whether a leaf lies inside the instance. */
         public Truth has(Leaf leaf) {
