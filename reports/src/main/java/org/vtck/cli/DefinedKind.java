@@ -3,19 +3,22 @@ package org.vtck.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.vtck.reports.console.FunctionKind;
 import org.vtck.spec.interpret.InterpretedJudge;
 import org.vtck.spec.model.Clause;
 import org.vtck.spec.model.Definition;
 import org.vtck.spec.model.Document;
 import org.vtck.spec.model.Expr;
+import org.vtck.spec.model.Module;
 import org.vtck.spec.model.Obligation;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.subject.Machine;
 import org.vtck.spec.subject.PciFunction;
 import org.vtck.spec.verdict.Outcome;
 
-/** Names the definitions {@code is_...} of the sources that are true of a function. */
+/** Names the definitions {@code is_...} that are true of a function, those of profiles left aside. */
 final class DefinedKind implements FunctionKind {
     private static final String PREFIX = "is_";
 
@@ -24,8 +27,12 @@ final class DefinedKind implements FunctionKind {
 
     DefinedKind(SpecModel model) {
         this.judge = InterpretedJudge.of(model);
+        Set<String> always = model.modules().stream()
+                .filter(m -> m.profile().isEmpty())
+                .map(Module::name)
+                .collect(Collectors.toSet());
         this.definitions = model.definitions().stream()
-                .filter(d -> d.name().startsWith(PREFIX))
+                .filter(d -> d.name().startsWith(PREFIX) && always.contains(d.module()))
                 .toList();
     }
 

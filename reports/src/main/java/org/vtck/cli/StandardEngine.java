@@ -1,6 +1,7 @@
 package org.vtck.cli;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,9 @@ final class StandardEngine implements Engine {
         if (spec.isEmpty()) {
             return compiled(Sources.packaged(), Optional.empty());
         }
-        Path folder = Path.of(spec.get());
-        if (Files.isDirectory(folder)) {
-            return compiled(Sources.folder(folder), Optional.empty());
+        Optional<Path> folder = folder(spec.get());
+        if (folder.isPresent()) {
+            return compiled(Sources.folder(folder.get()), Optional.empty());
         }
         SourceSet packaged = Sources.packaged();
         SpecModel newest = compiled(packaged, Optional.empty());
@@ -33,6 +34,14 @@ final class StandardEngine implements Engine {
             throw NearMiss.unknown("revision or folder", spec.get(), newest.revisions());
         }
         return compiled(packaged, spec);
+    }
+
+    private static Optional<Path> folder(String name) {
+        try {
+            return Optional.of(Path.of(name)).filter(Files::isDirectory);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private static SpecModel compiled(SourceSet sources, Optional<String> revision) {

@@ -25,7 +25,11 @@ final class Page {
 
     /** Text after a lead, broken between words; further lines are indented as far as the lead shows. */
     void wrapped(String lead, String text) {
-        String indent = " ".repeat(lead.replaceAll("\u001b\\[[0-9;]*m", "").length());
+        wrapped(lead, text, " ".repeat(lead.replaceAll("\u001b\\[[0-9;]*m", "").length()));
+    }
+
+    /** Text after a lead, broken between words; further lines start with {@code indent}. */
+    void wrapped(String lead, String text, String indent) {
         StringBuilder line = new StringBuilder(lead);
         boolean empty = true;
         for (String word : text.strip().split("\\s+")) {

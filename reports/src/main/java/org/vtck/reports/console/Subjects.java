@@ -48,6 +48,9 @@ final class Subjects {
         if (brief && !judged.fails()) {
             return;
         }
+        if (brief) {
+            page.blank();
+        }
         if (judged instanceof Judged.OfFunction of) {
             heading(of, brief);
             verdicts(judged.verdicts(), brief, of.machine(), of.function().address().shortText());
