@@ -129,6 +129,14 @@ class FaultApplicationTest {
     }
 
     @Test
+    void a_declaration_changes_no_byte() {
+        Machine machine = apply(new Edit.Declare(5, HERE));
+        assertThat(machine.functions().get(0).declaredType()).hasValue(5);
+        assertThat(machine.functions().get(0).space().toBytes())
+                .isEqualTo(apply(new Edit[0]).functions().get(0).space().toBytes());
+    }
+
+    @Test
     void what_is_not_there_is_said_in_one_sentence() {
         assertThatThrownBy(() -> apply(set(2, "value", 1)))
                 .isInstanceOf(CannotBuildException.class)
