@@ -117,6 +117,7 @@ edit
     | 'insert' name 'at' where=('first_fit' | NUMBER) settings? ';'?  # insertEdit
     | 'link' name index? 'to' number ';'                              # linkEdit
     | 'remove' address? ';'                                           # removeEdit
+    | 'declare' number ';'                                            # declareEdit
     | 'mask' target '=' number ';'                                    # maskEdit
     | 'behave' name ('(' (expr (',' expr)*)? ')')? ';'                # behaveEdit
     ;
@@ -173,7 +174,7 @@ name
     | 'of' | 'device' | 'like' | 'size' | 'topology' | 'relation' | 'fault' | 'permits' | 'breaks' | 'uses' | 'reserved' | 'head'
     | 'at' | 'entry' | 'id' | 'next' | 'within' | 'broken' | 'require' | 'option' | 'add' | 'first_fit' | 'bytes' | 'role'
     | 'function' | 'directly' | 'behind' | 'where' | 'key' | 'exactly' | 'one' | 'missing' | 'several' | 'exclude' | 'set' | 'poke'
-    | 'copy' | 'to' | 'drop' | 'insert' | 'link' | 'remove' | 'mask' | 'behave' | 'for' | 'each' | 'count' | 'distinct' | 'least'
+    | 'copy' | 'to' | 'drop' | 'insert' | 'link' | 'remove' | 'mask' | 'declare' | 'behave' | 'for' | 'each' | 'count' | 'distinct' | 'least'
     | 'most' | 'no' | 'if' | 'then' | 'MUST' | 'NOT' | 'SHOULD' | 'MAY' | 'CAN'
     ;
 

@@ -183,6 +183,7 @@ public sealed interface Item {
         LINK,
         REMOVE,
         MASK,
+        DECLARE,
         BEHAVE
     }
 }
