@@ -26,9 +26,6 @@ public sealed interface Edit {
     /** Makes an instance's next pointer hold a raw value. */
     record Link(Structure structure, int index, int to, Place place) implements Edit {}
 
-    /** Declares the function to be of a virtio device type, as a user can; changes no byte. */
-    record Declare(int type, Place place) implements Edit {}
-
     /** Takes a function out of a topology. */
     record Remove(Place place) implements Edit {}
 

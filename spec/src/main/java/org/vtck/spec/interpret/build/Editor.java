@@ -52,8 +52,6 @@ final class Editor {
         } else if (edit instanceof Edit.Link link) {
             BuiltDevice.Capability instance = instance(link.structure(), link.index(), link.place());
             list(link.structure(), link.place()).point(instance.at(), link.to(), link.place());
-        } else if (edit instanceof Edit.Declare declare) {
-            image.declare(declare.type());
         }
         // What is left changes no byte: masks and behaviours show when a live device is probed.
     }

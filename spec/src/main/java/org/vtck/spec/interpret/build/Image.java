@@ -10,14 +10,11 @@ import org.vtck.spec.layout.Layout;
 import org.vtck.spec.layout.Layouts;
 import org.vtck.spec.model.CapabilityList;
 import org.vtck.spec.model.Device;
-import org.vtck.spec.model.FunctionAddress;
 import org.vtck.spec.model.Home;
 import org.vtck.spec.model.Leaf;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.model.Structure;
 import org.vtck.spec.source.Place;
-import org.vtck.spec.subject.ConfigSpace;
-import org.vtck.spec.subject.PciFunction;
 
 /** The bytes of a function that is being built or changed, and which of them something uses. */
 final class Image {
@@ -25,7 +22,6 @@ final class Image {
     private final byte[] bytes;
     private final BitSet used;
     private final List<BuiltDevice.Capability> capabilities = new ArrayList<>();
-    private OptionalInt declaredType = OptionalInt.empty();
 
     Image(SpecModel model, byte[] bytes, BitSet used) {
         this.model = model;
@@ -35,15 +31,6 @@ final class Image {
 
     byte[] bytes() {
         return bytes;
-    }
-
-    void declare(int type) {
-        declaredType = OptionalInt.of(type);
-    }
-
-    /** The function as it is now. */
-    PciFunction function(FunctionAddress address) {
-        return new PciFunction(address, ConfigSpace.of(bytes), "", declaredType);
     }
 
     BuiltDevice built() {

@@ -6,7 +6,9 @@ import org.vtck.spec.model.Device;
 import org.vtck.spec.model.FunctionAddress;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.model.Topology;
+import org.vtck.spec.subject.ConfigSpace;
 import org.vtck.spec.subject.Machine;
+import org.vtck.spec.subject.PciFunction;
 
 /** Builds machines from topologies of the model; they show what their devices show at reset. */
 public final class TopologyBuilder {
@@ -58,7 +60,8 @@ public final class TopologyBuilder {
                 Machine.Origin.EMULATED,
                 Machine.State.RESET,
                 images.entrySet().stream()
-                        .map(e -> e.getValue().function(e.getKey()))
+                        .map(e -> PciFunction.of(
+                                e.getKey(), ConfigSpace.of(e.getValue().bytes()), ""))
                         .toList());
     }
 }

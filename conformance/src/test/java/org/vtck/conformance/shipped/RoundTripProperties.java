@@ -1,4 +1,4 @@
-package org.vtck.conformance.model;
+package org.vtck.conformance.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ import org.vtck.spec.model.Structure;
 
 /** Every structure of the shipped sources, reserved bits and padding included. */
 class RoundTripProperties {
-    private static final SpecModel MODEL = ShippedSources.model();
+    private static final SpecModel MODEL = Shipped.model();
 
     @Provide
     static Arbitrary<Structure> structures() {

@@ -1,4 +1,4 @@
-package org.vtck.conformance.model;
+package org.vtck.conformance.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,9 +21,9 @@ import org.vtck.spec.subject.Machine;
 import org.vtck.spec.subject.PciFunction;
 import org.vtck.spec.verdict.Outcome;
 
-/** Whatever the bytes are, every clause gets an outcome and knowing more never turns it over. */
-class HostileSpacesProperties {
-    private static final SpecModel MODEL = ShippedSources.model();
+/** Knowing more bytes never turns a verdict over, and outcomes are those that explanations give. */
+class PartlyKnownSpacesProperties {
+    private static final SpecModel MODEL = Shipped.model();
     private static final List<byte[]> GOOD = good();
 
     private static List<byte[]> good() {
