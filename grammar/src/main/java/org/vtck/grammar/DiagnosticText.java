@@ -40,7 +40,8 @@ public final class DiagnosticText {
         Place place = diagnostic.place();
         StringBuilder out = new StringBuilder();
         if (place.line() > 0) {
-            out.append(painted(colour, Paint.BOLD, VisibleText.of(place.toString()) + ":")).append(' ');
+            out.append(painted(colour, Paint.BOLD, VisibleText.of(place.toString()) + ":"))
+                    .append(' ');
         }
         String severity = diagnostic.severity().name().toLowerCase(Locale.ROOT);
         out.append(painted(colour, paint(diagnostic.severity()), severity + "[" + diagnostic.code() + "]:"))

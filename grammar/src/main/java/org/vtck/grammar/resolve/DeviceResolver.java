@@ -61,7 +61,8 @@ final class DeviceResolver {
             report.error(DiagnosticCode.CL3102, name.place(), "device `" + name + "` is like itself");
             return Optional.empty();
         }
-        Optional<Device> device = revisions.existing(() -> resolve(declared.get().item()));
+        Optional<Device> device =
+                revisions.existing(() -> resolve(declared.get().item()));
         underWay.remove(name.text());
         done.put(name.text(), device);
         return device;
