@@ -21,7 +21,7 @@ final class Expectation {
             Map.entry("scopeStatement", "`require CONDITION else \"reason\";`"),
             Map.entry("deviceStatement", "`option`, `header`, `add` or `bytes`"),
             Map.entry("topologyStatement", "`ADDRESS DEVICE(option = value);`"),
-            Map.entry("relationStatement", "`role`, `exactly one` or `exclude`"),
+            Map.entry("relationStatement", "`role`, `exactly one`, `exclude`, `conflict` or `reason`"),
             Map.entry("editStatement", "`set`, `poke`, `copy`, `drop`, `insert`, `link`, `remove`, `mask` or `behave`"),
             Map.entry("edit", "`set`, `poke`, `copy`, `drop`, `insert`, `link`, `remove`, `mask` or `behave`"),
             Map.entry(

@@ -76,6 +76,11 @@ public final class FunctionView {
         return instances.known(list, entry, new Trace());
     }
 
+    /** The value of an expression over this function alone. */
+    public Value value(Expr expr) {
+        return evaluate(expr, Env.EMPTY, new Trace());
+    }
+
     Instances instances() {
         return instances;
     }
