@@ -77,6 +77,11 @@ public final class FunctionView {
         return isKnown(list, entry, new Trace());
     }
 
+    /** The value of an expression over this function alone. */
+    public Value value(Expr expr) {
+        return evaluate(expr, Env.EMPTY, new Trace());
+    }
+
     CapabilityWalk walk(CapabilityList list, Trace trace) {
         String what = "the list " + list.name();
         return memo(what, trace, CapabilityWalk.class, t -> newWalk(list, t), () -> cut(list, what));
