@@ -6,22 +6,33 @@ import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 import org.vtck.grammar.antlr.CapLayoutParser.AddStatementContext;
+import org.vtck.grammar.antlr.CapLayoutParser.AsideStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.BytesStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.CardinalityStatementContext;
+import org.vtck.grammar.antlr.CapLayoutParser.ContestedStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.DeviceHeadContext;
 import org.vtck.grammar.antlr.CapLayoutParser.DeviceHeaderStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.DeviceStatementContext;
+import org.vtck.grammar.antlr.CapLayoutParser.DiffersStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.ExcludeStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.ExprContext;
+import org.vtck.grammar.antlr.CapLayoutParser.MachineStatementContext;
+import org.vtck.grammar.antlr.CapLayoutParser.MemberOfTopologyStatementContext;
+import org.vtck.grammar.antlr.CapLayoutParser.NameContext;
 import org.vtck.grammar.antlr.CapLayoutParser.OptionStatementContext;
+import org.vtck.grammar.antlr.CapLayoutParser.ReasonStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.RelationHeadContext;
 import org.vtck.grammar.antlr.CapLayoutParser.RelationStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.RoleStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.SettingsContext;
+import org.vtck.grammar.antlr.CapLayoutParser.TextContext;
 import org.vtck.grammar.antlr.CapLayoutParser.TopologyHeadContext;
 import org.vtck.grammar.antlr.CapLayoutParser.TopologyStatementContext;
+import org.vtck.grammar.antlr.CapLayoutParser.UnnumberedStatementContext;
 import org.vtck.grammar.syntax.Item;
 import org.vtck.grammar.syntax.Term;
+import org.vtck.spec.model.Relation.Obstacle.Kind;
+import org.vtck.spec.model.Topology;
 
 /** Builds devices, topologies and relations. */
 final class DeviceBuilder {
@@ -44,7 +55,10 @@ final class DeviceBuilder {
 
     private Item.Step step(DeviceStatementContext c) {
         if (c instanceof OptionStatementContext option) {
-            return new Item.Step.Option(words.name(option.name()), terms.term(option.expr()));
+            return new Item.Step.Option(
+                    words.name(option.name(0)),
+                    option.name().size() > 1 ? Optional.of(words.name(option.name(1))) : Optional.empty(),
+                    terms.term(option.expr()));
         } else if (c instanceof DeviceHeaderStatementContext header) {
             return new Item.Step.Header(
                     words.name(header.name()), settings(header.settings()), terms.optional(header.expr()));
@@ -52,12 +66,14 @@ final class DeviceBuilder {
             Optional<Term> when = add.expr().isEmpty() ? Optional.empty() : Optional.of(terms.term(add.expr(0)));
             return new Item.Step.Add(words.name(add.name()), offset(add.where), settings(add.settings()), when);
         }
-        BytesStatementContext bytes = (BytesStatementContext) c;
-        return new Item.Step.Bytes(
-                words.small(bytes.number(), 0xfff),
-                words.bytes(bytes.bytes()),
-                terms.optional(bytes.expr()),
-                words.place(c));
+        if (c instanceof BytesStatementContext bytes) {
+            return new Item.Step.Bytes(
+                    words.small(bytes.number(), 0xfff),
+                    words.bytes(bytes.bytes()),
+                    terms.optional(bytes.expr()),
+                    words.place(c));
+        }
+        return new EmulationBuilder(words, terms).step(c);
     }
 
     /** No offset stands for first fit. */
@@ -74,11 +90,22 @@ final class DeviceBuilder {
     }
 
     Item topology(TopologyHeadContext c, List<TopologyStatementContext> statements) {
+        List<MemberOfTopologyStatementContext> members = new ArrayList<>();
+        Optional<Topology.Board> board = Optional.empty();
+        for (TopologyStatementContext statement : statements) {
+            if (statement instanceof MemberOfTopologyStatementContext member) {
+                members.add(member);
+            } else if (statement instanceof MachineStatementContext machine) {
+                board = Optional.of(EmulationBuilder.board(words, machine));
+            }
+        }
         return new Item.Topology(
-                words.name(c.name()), statements.stream().map(this::function).toList());
+                words.name(c.name()),
+                board,
+                members.stream().map(this::function).toList());
     }
 
-    private Item.Function function(TopologyStatementContext c) {
+    private Item.Function function(MemberOfTopologyStatementContext c) {
         List<Item.Argument> arguments = new ArrayList<>();
         List<ExprContext> values = c.expr();
         for (int i = 0; i < values.size(); i++) {
@@ -105,8 +132,27 @@ final class DeviceBuilder {
         } else if (c instanceof CardinalityStatementContext cardinality) {
             return new Item.RelationLine.Cardinality(
                     words.name(cardinality.name()), words.text(cardinality.text(0)), words.text(cardinality.text(1)));
+        } else if (c instanceof UnnumberedStatementContext unnumbered) {
+            return obstacle(Kind.UNNUMBERED, unnumbered.text(), Optional.of(unnumbered.name()), c);
+        } else if (c instanceof ContestedStatementContext contested) {
+            return obstacle(Kind.CONTESTED, contested.text(), Optional.of(contested.name()), c);
+        } else if (c instanceof DiffersStatementContext differs) {
+            return obstacle(Kind.KEY_DIFFERS, differs.text(), Optional.empty(), c);
+        } else if (c instanceof AsideStatementContext aside) {
+            return new Item.RelationLine.Aside(
+                    words.text(aside.text()), terms.term(aside.expr(0)), terms.term(aside.expr(1)), words.place(c));
+        } else if (c instanceof ReasonStatementContext reason) {
+            return new Item.RelationLine.Reason(words.text(reason.text(0)), words.text(reason.text(1)), words.place(c));
         }
-        ExcludeStatementContext exclude = (ExcludeStatementContext) c;
+        return exclusion((ExcludeStatementContext) c);
+    }
+
+    private Item.RelationLine obstacle(
+            Kind kind, TextContext reason, Optional<NameContext> role, RelationStatementContext c) {
+        return new Item.RelationLine.Obstacle(kind, words.text(reason), role.map(words::name), words.place(c));
+    }
+
+    private Item.RelationLine exclusion(ExcludeStatementContext exclude) {
         long low = words.number(
                 exclude.number() != null
                         ? exclude.number().NUMBER().getSymbol()
@@ -114,6 +160,6 @@ final class DeviceBuilder {
         long high = exclude.number() != null || exclude.range().expr().size() < 2
                 ? low
                 : words.number(exclude.range().expr(1).getStart());
-        return new Item.RelationLine.Exclusion(words.text(exclude.text()), low, high, words.place(c));
+        return new Item.RelationLine.Exclusion(words.text(exclude.text()), low, high, words.place(exclude));
     }
 }
