@@ -159,6 +159,26 @@ final class RealCommandsTest {
     }
 
     @Test
+    void format_checks_or_rewrites_and_leaves_what_it_cannot_read() throws IOException {
+        Path good = Files.writeString(folder.resolve("a.caplayout"), "module   a;\nstruct s {\nu8 x;\n};\n");
+        assertThat(Shell.real()
+                        .run("spec", "format", "--check", good.toString())
+                        .status())
+                .isEqualTo(1);
+        assertThat(Shell.real().run("spec", "format", good.toString()).out()).contains("1 of 1 file changed");
+        assertThat(good).content().contains("    u8 x;");
+        assertThat(Shell.real()
+                        .run("spec", "format", "--check", good.toString())
+                        .status())
+                .isZero();
+        Path bad = Files.writeString(folder.resolve("b.caplayout"), "module b;\nstruct {{{\n");
+        Shell.Ran ran = Shell.real().run("spec", "format", bad.toString());
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out()).contains("b.caplayout:2:", "error[CL1");
+        assertThat(bad).hasContent("module b;\nstruct {{{\n");
+    }
+
+    @Test
     void all_samples_are_machines_of_their_own() {
         Shell.Ran ran = Shell.real().run("check", SAMPLES);
         assertThat(ran.status()).isIn(0, 1);
