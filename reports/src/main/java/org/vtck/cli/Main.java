@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Judges virtio PCI capabilities clause by clause.",
-        subcommands = {CheckCommand.class},
+        subcommands = {CheckCommand.class, PairCommand.class},
         footerHeading = "%nExit status:%n",
         footer = {
             "  0    at least one MUST was PASS and none FAIL",
