@@ -116,12 +116,13 @@ final class PairCommand extends Action {
     private static PairReport report(
             OutputOptions.Target target, Surroundings around, SpecModel model, Relation relation) {
         return switch (target.format()) {
-            case HUMAN -> new PairConsole(
-                    new PrintWriter(new OutputStreamWriter(target.destination().stream(), UTF_8)),
-                    target.isOnStandardOutput() ? Terminal.glyphs() : Glyphs.BOXES,
-                    target.isOnStandardOutput() ? around.paint() : Paint.NONE,
-                    model,
-                    around.engine().kind(model));
+            case HUMAN ->
+                new PairConsole(
+                        new PrintWriter(new OutputStreamWriter(target.destination().stream(), UTF_8)),
+                        target.isOnStandardOutput() ? Terminal.glyphs() : Glyphs.BOXES,
+                        target.isOnStandardOutput() ? around.paint() : Paint.NONE,
+                        model,
+                        around.engine().kind(model));
             case JSON -> PairJson.to(target.destination().stream(), model, relation);
         };
     }

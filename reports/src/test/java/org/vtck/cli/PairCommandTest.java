@@ -31,7 +31,8 @@ final class PairCommandTest {
     void the_status_says_what_was_found_in_every_format() {
         for (String format : new String[] {"human", "json"}) {
             assertThat(pair(MACHINES.paired(), "--format", format).status()).isZero();
-            assertThat(pair(MACHINES.conflicting(), "--format", format).status()).isEqualTo(1);
+            assertThat(pair(MACHINES.conflicting(), "--format", format).status())
+                    .isEqualTo(1);
             assertThat(pair(MACHINES.plain(), "--format", format).status()).isEqualTo(3);
         }
     }

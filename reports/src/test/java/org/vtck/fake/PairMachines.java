@@ -23,7 +23,8 @@ import org.vtck.spec.subject.PciFunction;
 
 /** Machines of shipped devices, with and without something to pair. */
 public final class PairMachines {
-    private final SpecModel model = Compiler.compile(packaged(), Optional.empty()).model().orElseThrow();
+    private final SpecModel model =
+            Compiler.compile(packaged(), Optional.empty()).model().orElseThrow();
 
     public SpecModel model() {
         return model;
@@ -64,7 +65,8 @@ public final class PairMachines {
 
     /** One pair. */
     public Machine paired() {
-        return machine(standby("00:03.0", 7), bridge("00:04.0", 7, 1), device("01:00.0", "plain_endpoint", "", Map.of()));
+        return machine(
+                standby("00:03.0", 7), bridge("00:04.0", 7, 1), device("01:00.0", "plain_endpoint", "", Map.of()));
     }
 
     /** Two standbys of one id. */
@@ -119,7 +121,8 @@ public final class PairMachines {
             out.append(function.address().shortText()).append(" some device");
             for (int i = 0; i < function.space().known(); i++) {
                 out.append(i % 16 == 0 ? String.format(Locale.ROOT, "\n%02x:", i) : "")
-                        .append(String.format(Locale.ROOT, " %02x", function.space().byteAt(i)));
+                        .append(String.format(
+                                Locale.ROOT, " %02x", function.space().byteAt(i)));
             }
             out.append("\n\n");
         }

@@ -40,7 +40,8 @@ final class PairingTest {
     @Test
     void a_bridge_without_an_id_in_between_hides_what_is_behind_it() {
         pairing(standby(3, 7), bridge("00:04.0", 7, 1), MACHINES.plainBridge("01:00.0", 2), MACHINES.nic("02:00.0"))
-                .containsExactly("unpaired 7: bridge 00:04.0, no-candidate", "unpaired 7: standby 00:03.0, no-candidate");
+                .containsExactly(
+                        "unpaired 7: bridge 00:04.0, no-candidate", "unpaired 7: standby 00:03.0, no-candidate");
     }
 
     @Test
@@ -66,14 +67,14 @@ final class PairingTest {
     @Test
     void no_standby() {
         pairing(bridge("00:04.0", 7, 1), MACHINES.nic("01:00.0"))
-                .containsExactly(
-                        "unpaired 7: bridge 00:04.0, no-standby", "unpaired 7: primary 01:00.0, no-standby");
+                .containsExactly("unpaired 7: bridge 00:04.0, no-standby", "unpaired 7: primary 01:00.0, no-standby");
     }
 
     @Test
     void no_candidate() {
         pairing(standby(3, 7), bridge("00:04.0", 7, 1), MACHINES.at("01:00.0", "ich9_ahci"))
-                .containsExactly("unpaired 7: bridge 00:04.0, no-candidate", "unpaired 7: standby 00:03.0, no-candidate");
+                .containsExactly(
+                        "unpaired 7: bridge 00:04.0, no-candidate", "unpaired 7: standby 00:03.0, no-candidate");
     }
 
     @Test
@@ -109,12 +110,7 @@ final class PairingTest {
 
     @Test
     void a_conflict_of_one_id_leaves_other_ids_alone() {
-        pairing(
-                        standby(3, 7),
-                        standby(5, 7),
-                        standby(6, 8),
-                        bridge("00:04.0", 8, 1),
-                        MACHINES.nic("01:00.0"))
+        pairing(standby(3, 7), standby(5, 7), standby(6, 8), bridge("00:04.0", 8, 1), MACHINES.nic("01:00.0"))
                 .containsExactly(
                         "conflict 7: 00:03.0 00:05.0, several-standbys",
                         "pair 8: standby 00:06.0, bridge 00:04.0, primary 01:00.0");
@@ -134,10 +130,10 @@ final class PairingTest {
 
     @Test
     void zero_id() {
-        PciFunction standby = MACHINES.at("00:03.0", "two_id_standby", "failover_group_id", 0, "second", 0);
-        PciFunction bridge = MACHINES.at(
-                "00:04.0", "two_id_bridge", "failover_group_id", 0, "second", 0, "secondary", 1, "subordinate", 1);
-        PciFunction disk = MACHINES.at("00:05.0", "two_id_disk", "failover_group_id", 0, "second", 0);
+        PciFunction standby = MACHINES.at("00:03.0", "two_id_standby", "first", 0, "second", 0);
+        PciFunction bridge =
+                MACHINES.at("00:04.0", "two_id_bridge", "first", 0, "second", 0, "secondary", 1, "subordinate", 1);
+        PciFunction disk = MACHINES.at("00:05.0", "two_id_disk", "first", 0, "second", 0);
         pairing(standby, bridge, disk, MACHINES.nic("01:00.0"))
                 .containsExactly(
                         "unpaired 0: bridge 00:04.0, zero-id",
@@ -165,13 +161,13 @@ final class PairingTest {
     @Test
     void different_ids_in_one_function() {
         pairing(
-                        MACHINES.at("00:03.0", "two_id_standby", "failover_group_id", 7, "second", 8),
+                        MACHINES.at("00:03.0", "two_id_standby", "first", 7, "second", 8),
                         bridge("00:04.0", 7, 1),
                         MACHINES.nic("01:00.0"),
-                        MACHINES.at("00:06.0", "two_id_disk", "failover_group_id", 9, "second", 7))
+                        MACHINES.at("00:06.0", "two_id_disk", "first", 9, "second", 7))
                 .containsExactly(
-                        "conflict 7: 00:06.0, different-ids-in-one-function",
-                        "conflict 8: 00:03.0, different-ids-in-one-function",
+                        "conflict 7: 00:03.0, different-ids-in-one-function",
+                        "conflict 9: 00:06.0, different-ids-in-one-function",
                         "unpaired 7: bridge 00:04.0, different-ids-in-one-function",
                         "unpaired 7: primary 01:00.0, different-ids-in-one-function");
     }
@@ -179,18 +175,9 @@ final class PairingTest {
     @Test
     void equal_ids_twice_in_one_function_count_once() {
         pairing(
-                        MACHINES.at("00:03.0", "two_id_standby", "failover_group_id", 7, "second", 7),
+                        MACHINES.at("00:03.0", "two_id_standby", "first", 7, "second", 7),
                         MACHINES.at(
-                                "00:04.0",
-                                "two_id_bridge",
-                                "failover_group_id",
-                                7,
-                                "second",
-                                7,
-                                "secondary",
-                                1,
-                                "subordinate",
-                                1),
+                                "00:04.0", "two_id_bridge", "first", 7, "second", 7, "secondary", 1, "subordinate", 1),
                         MACHINES.nic("01:00.0"))
                 .containsExactly("pair 7: standby 00:03.0, bridge 00:04.0, primary 01:00.0");
     }
@@ -219,11 +206,10 @@ final class PairingTest {
 
     @Test
     void functions_of_which_too_few_bytes_are_known_are_said_to_be_undecided() {
-        PairingResult result = MACHINES.paired(
-                Machines.cut(standby(3, 7), 64), bridge("00:04.0", 7, 1), MACHINES.nic("01:00.0"));
+        PairingResult result =
+                MACHINES.paired(Machines.cut(standby(3, 7), 64), bridge("00:04.0", 7, 1), MACHINES.nic("01:00.0"));
         assertThat(result.pairs()).isEmpty();
-        assertThat(result.undecided())
-                .contains(new PairingResult.Part("standby", Machines.address("00:03.0")));
+        assertThat(result.undecided()).contains(new PairingResult.Part("standby", Machines.address("00:03.0")));
     }
 
     @Test
@@ -237,7 +223,8 @@ final class PairingTest {
     void every_reason_has_a_sentence_and_the_list_is_closed() {
         Relation relation = MACHINES.relation();
         assertThat(relation.reasons()).allSatisfy(r -> assertThat(r.sentence()).isNotBlank());
-        assertThat(new TreeSet<>(relation.reasons().stream().map(Relation.Reason::name).toList()))
+        assertThat(new TreeSet<>(
+                        relation.reasons().stream().map(Relation.Reason::name).toList()))
                 .containsExactly(
                         "bridge-not-numbered",
                         "bus-claimed-twice",

@@ -29,18 +29,21 @@ record Mark(String text, Outcome outcome) {
                 .forEach(u -> marks.put(
                         u.address(), new Mark(UNPAIRED + " " + u.role() + "? too few bytes", Outcome.INCONCLUSIVE)));
         for (PairingResult.Unpaired u : result.unpaired()) {
-            String text = String.join(" ", UNPAIRED, u.role(), key(u.key()), u.reason().name());
+            String text = String.join(
+                    " ", UNPAIRED, u.role(), key(u.key()), u.reason().name());
             marks.put(u.address(), new Mark(text, Outcome.INCONCLUSIVE));
         }
         List<PairingResult.Pair> pairs = result.pairs();
         for (int i = 0; i < pairs.size(); i++) {
             for (PairingResult.Part part : pairs.get(i).parts()) {
-                String text = String.join(" ", ofPair(i), part.role(), key(pairs.get(i).key()));
+                String text = String.join(
+                        " ", ofPair(i), part.role(), key(pairs.get(i).key()));
                 marks.put(part.address(), new Mark(text, Outcome.PASS));
             }
         }
         for (PairingResult.Conflict conflict : result.conflicts()) {
-            String text = String.join(" ", CONFLICT, key(conflict.key()), conflict.reason().name());
+            String text = String.join(
+                    " ", CONFLICT, key(conflict.key()), conflict.reason().name());
             conflict.members().forEach(a -> marks.put(a, new Mark(text, Outcome.FAIL)));
         }
         return marks;

@@ -65,7 +65,9 @@ public final class PairConsole implements PairReport {
                         new TreeText.Drawn(
                                 paired,
                                 this::ids,
-                                f -> f.name().isBlank() ? kind.of(machine, f) : f.name().strip()))
+                                f -> f.name().isBlank()
+                                        ? kind.of(machine, f)
+                                        : f.name().strip()))
                 .print(machine.functions());
         page.blank();
         list("pairs", result.pairs(), this::pair);
@@ -104,9 +106,8 @@ public final class PairConsole implements PairReport {
     }
 
     private void conflict(Conflict conflict) {
-        String members = conflict.members().stream()
-                .map(FunctionAddress::shortText)
-                .collect(Collectors.joining(", "));
+        String members =
+                conflict.members().stream().map(FunctionAddress::shortText).collect(Collectors.joining(", "));
         String sign = "    " + paint.outcome(Outcome.FAIL, Mark.CONFLICT) + " ";
         page.wrapped(sign + keyText(conflict.key()) + " ", conflict.reason().name() + ": " + members);
         page.wrapped("        ", conflict.reason().sentence());
@@ -118,14 +119,16 @@ public final class PairConsole implements PairReport {
             return;
         }
         Map<Relation.Reason, List<Unpaired>> byReason = new LinkedHashMap<>();
-        unpaired.forEach(
-                u -> byReason.computeIfAbsent(u.reason(), r -> new java.util.ArrayList<>()).add(u));
+        unpaired.forEach(u -> byReason.computeIfAbsent(u.reason(), r -> new java.util.ArrayList<>())
+                .add(u));
         page.line("  " + paint.strong("unpaired"));
         byReason.forEach((reason, all) -> {
             String sign = "    " + paint.outcome(Outcome.INCONCLUSIVE, Mark.UNPAIRED) + " ";
             page.wrapped(sign + reason.name() + ": ", reason.sentence(), "        ");
-            entries(all, (i, u) -> page.line(
-                    "        " + keyText(u.key()) + "  " + u.role() + " " + u.address().shortText()));
+            entries(
+                    all,
+                    (i, u) -> page.line("        " + keyText(u.key()) + "  " + u.role() + " "
+                            + u.address().shortText()));
         });
         page.blank();
     }

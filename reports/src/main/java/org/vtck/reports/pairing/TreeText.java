@@ -92,8 +92,14 @@ final class TreeText {
             Glyphs.Position position = i == nodes.size() - 1 ? Glyphs.Position.LAST : Glyphs.Position.OTHER;
             boolean deep = indent.length() >= MOST_INDENT;
             String below = deep ? indent : indent + glyphs.below(position);
-            boolean leads = nodes.get(i).behind().map(b -> b.nodes().stream().anyMatch(this::isShown)).orElse(false);
-            line(nodes.get(i), indent + glyphs.branch(position), below + (leads ? glyphs.below(Glyphs.Position.OTHER) : "   "));
+            boolean leads = nodes.get(i)
+                    .behind()
+                    .map(b -> b.nodes().stream().anyMatch(this::isShown))
+                    .orElse(false);
+            line(
+                    nodes.get(i),
+                    indent + glyphs.branch(position),
+                    below + (leads ? glyphs.below(Glyphs.Position.OTHER) : "   "));
             nodes.get(i).behind().ifPresent(b -> nodes(b, below));
         }
     }

@@ -69,8 +69,8 @@ final class PairConsoleTest {
 
     private static String report(Machine machine, Glyphs glyphs, Paint paint) {
         StringWriter text = new StringWriter();
-        PairConsole report = new PairConsole(
-                new PrintWriter(text), glyphs, paint, MACHINES.model(), (m, f) -> "imaginary");
+        PairConsole report =
+                new PairConsole(new PrintWriter(text), glyphs, paint, MACHINES.model(), (m, f) -> "imaginary");
         Pairing pairing = Pairing.by(MACHINES.model().relations().get(0), MACHINES.model());
         MachineView view = pairing.view(machine);
         Topology topology = Topology.of(view);
