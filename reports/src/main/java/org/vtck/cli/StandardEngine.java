@@ -1,25 +1,71 @@
 package org.vtck.cli;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.vtck.conformance.run.Examiner;
+import org.vtck.grammar.Compilation;
+import org.vtck.grammar.Compiler;
 import org.vtck.reports.console.FunctionKind;
+import org.vtck.spec.interpret.ActiveProfiles;
+import org.vtck.spec.interpret.InterpretedJudge;
 import org.vtck.spec.model.SpecModel;
+import org.vtck.spec.source.SourceFile;
+import org.vtck.spec.source.SourceSet;
 
-/** Not wired yet. */
+/** Compiles sources and interprets the model. */
 final class StandardEngine implements Engine {
     @Override
     public SpecModel model(Optional<String> spec) {
-        throw new UsageException("no sources can be compiled yet");
+        if (spec.isEmpty()) {
+            return compiled(Sources.packaged(), Optional.empty());
+        }
+        Optional<Path> folder = folder(spec.get());
+        if (folder.isPresent()) {
+            return compiled(Sources.folder(folder.get()), Optional.empty());
+        }
+        SourceSet packaged = Sources.packaged();
+        SpecModel newest = compiled(packaged, Optional.empty());
+        if (newest.revision().equals(spec.get())) {
+            return newest;
+        } else if (!newest.revisions().contains(spec.get())) {
+            throw NearMiss.unknown("revision or folder", spec.get(), newest.revisions());
+        }
+        return compiled(packaged, spec);
+    }
+
+    private static Optional<Path> folder(String name) {
+        try {
+            return Optional.of(Path.of(name)).filter(Files::isDirectory);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static SpecModel compiled(SourceSet sources, Optional<String> revision) {
+        Compilation compilation = Compiler.compile(sources, revision);
+        return compilation.model().orElseThrow(() -> new SourcesWithErrors(sources, compilation.diagnostics()));
     }
 
     @Override
     public Examiner examiner(SpecModel model, Set<String> profiles) {
-        throw new UsageException("nothing can be judged yet");
+        InterpretedJudge judge = InterpretedJudge.of(model, profiles);
+        return machine -> {
+            ActiveProfiles active = judge.profiles(machine);
+            return new Examiner.Bench(judge, judge, List.copyOf(active.active()), active.notes());
+        };
+    }
+
+    @Override
+    public String format(SourceFile file) {
+        throw new UsageException("formatting is not built in yet");
     }
 
     @Override
     public FunctionKind kind(SpecModel model) {
-        return (machine, function) -> "";
+        return new DefinedKind(model);
     }
 }

@@ -65,7 +65,8 @@ record GuardFacts(List<Map<String, List<List<Interval>>>> alternatives) {
             return comparison(binary, wanted);
         } else if (expr instanceof Expr.Bool bool) {
             return bool.value() == wanted ? List.of(Map.of()) : List.of();
-        } else if (expr instanceof Expr.AttributeValue attribute && attribute.of().isEmpty()) {
+        } else if (expr instanceof Expr.AttributeValue attribute
+                && attribute.of().isEmpty()) {
             long value = wanted ? 1 : 0;
             return List.of(Map.of("is " + attribute.attribute(), List.of(List.of(new Interval(value, value)))));
         } else if (expr instanceof Expr.In in) {

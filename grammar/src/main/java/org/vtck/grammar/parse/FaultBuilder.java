@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vtck.grammar.antlr.CapLayoutParser.BehaveEditContext;
 import org.vtck.grammar.antlr.CapLayoutParser.CopyEditContext;
+import org.vtck.grammar.antlr.CapLayoutParser.DeclareEditContext;
 import org.vtck.grammar.antlr.CapLayoutParser.DropEditContext;
 import org.vtck.grammar.antlr.CapLayoutParser.EditContext;
 import org.vtck.grammar.antlr.CapLayoutParser.EditStatementContext;
@@ -74,6 +75,9 @@ final class FaultBuilder {
                                     .or(() -> on),
                             c)
                     .edit(Verb.REMOVE, null, null, null, List.of(), List.of(), List.of());
+        }
+        if (e instanceof DeclareEditContext declare) {
+            return blank.edit(Verb.DECLARE, null, null, declare.number(), List.of(), List.of(), List.of());
         }
         BehaveEditContext behave = (BehaveEditContext) e;
         List<Term> arguments = behave.expr().stream().map(terms::term).toList();

@@ -100,6 +100,9 @@ final class FaultResolver {
             case POKE -> {
                 return Optional.of(new Edit.Poke(offset, DeviceResolver.bytes(edit.bytes()), edit.place()));
             }
+            case DECLARE -> {
+                return Optional.of(new Edit.Declare(offset, edit.place()));
+            }
             case REMOVE -> {
                 return Optional.of(new Edit.Remove(edit.place()));
             }

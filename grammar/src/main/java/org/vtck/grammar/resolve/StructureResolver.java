@@ -109,8 +109,7 @@ final class StructureResolver {
         if (already != null) {
             return already;
         }
-        Optional<Declarations.Declared<Item.Structure>> declared = declarations
-                .find(Item.Structure.class, name);
+        Optional<Declarations.Declared<Item.Structure>> declared = declarations.find(Item.Structure.class, name);
         if (declared.isEmpty()) {
             return Optional.empty();
         }

@@ -2,9 +2,9 @@ package org.vtck.reports.console;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.vtck.conformance.input.Printable;
 import org.vtck.conformance.run.Tally;
+import org.vtck.reports.text.Page;
 import org.vtck.spec.subject.Machine;
 import org.vtck.spec.verdict.Outcome;
 
@@ -24,11 +24,18 @@ final class MachineLine {
     }
 
     void print(Page page) {
-        String text = counts.entrySet().stream()
-                .filter(e -> e.getValue() > 0 && e.getKey() != Outcome.NOT_TESTABLE)
-                .map(e -> e.getValue() + " " + e.getKey())
-                .collect(Collectors.joining(", "));
-        page.line(Printable.escaped(machine.name()));
-        page.wrapped("  ", Subjects.count(functions, "function") + ": " + text);
+        long unknown = count(Outcome.INCONCLUSIVE);
+        page.line(String.format(
+                "%5d function%s %6d PASS %4d FAIL%s  %s",
+                functions,
+                functions == 1 ? ": " : "s:",
+                count(Outcome.PASS),
+                count(Outcome.FAIL),
+                unknown == 0 ? "" : " " + unknown + " INCONCLUSIVE",
+                Printable.escaped(machine.name())));
+    }
+
+    private long count(Outcome outcome) {
+        return counts.getOrDefault(outcome, 0L);
     }
 }

@@ -2,7 +2,9 @@ package org.vtck.reports.console;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.vtck.conformance.input.Printable;
+import org.vtck.reports.text.Page;
 import org.vtck.reports.text.Reasons;
 import org.vtck.reports.text.Reasons.Group;
 import org.vtck.spec.model.Clause;
@@ -11,8 +13,6 @@ import org.vtck.spec.verdict.Verdict;
 
 /** The verdicts on one subject: first those that were decided or should have been, then why the others were not judged. */
 final class Section {
-    private static final int MOST_NAMED = 3;
-
     private final Page page;
     private final Paint paint;
     private final Detail detail;
@@ -59,13 +59,18 @@ final class Section {
             return;
         }
         int clauses = groups.stream().mapToInt(g -> g.clauses().size()).sum();
-        page.line("  " + title + ": " + clauses + (clauses == 1 ? " clause" : " clauses"));
+        if (detail == Detail.BRIEF) {
+            String all = groups.stream()
+                    .map(g -> g.clauses().size() + " " + Printable.escaped(g.reason()))
+                    .collect(Collectors.joining("; "));
+            page.wrapped("  " + clauses + " " + title + ": ", all, "      ");
+            return;
+        }
+        page.line("  " + clauses + " " + title + ":");
         for (Group group : groups) {
             page.wrapped(String.format("  %6d  ", group.clauses().size()), Printable.escaped(group.reason()));
-            if (detail == Detail.FULL || group.clauses().size() <= MOST_NAMED) {
-                for (Clause clause : group.clauses()) {
-                    page.line(" ".repeat(12) + paint.faint(clause.id()));
-                }
+            for (Clause clause : group.clauses()) {
+                page.line(" ".repeat(12) + paint.faint(clause.id()));
             }
         }
     }

@@ -2,12 +2,14 @@ package org.vtck.reports.console;
 
 import java.util.List;
 import org.vtck.reports.text.Citations;
+import org.vtck.reports.text.Page;
 import org.vtck.spec.verdict.Outcome;
 import org.vtck.spec.verdict.Verdict;
 
-/** One line per clause in aligned columns: outcome, id, obligation, citation. */
+/** One line per clause in aligned columns: outcome, id, obligation, citation; an unusually long id takes a line alone. */
 final class VerdictLines {
     private static final String INDENT = "  ";
+    private static final int WIDEST_ID = 46;
 
     private final Paint paint;
     private final int outcomeWidth;
@@ -21,8 +23,11 @@ final class VerdictLines {
                 .mapToInt(v -> v.outcome().name().length())
                 .max()
                 .orElse(0);
-        this.idWidth =
-                verdicts.stream().mapToInt(v -> v.clause().id().length()).max().orElse(0);
+        this.idWidth = verdicts.stream()
+                .mapToInt(v -> v.clause().id().length())
+                .filter(length -> length <= WIDEST_ID)
+                .max()
+                .orElse(0);
         this.obligationWidth = verdicts.stream()
                 .mapToInt(v -> v.clause().obligation().word().length())
                 .max()
@@ -33,18 +38,17 @@ final class VerdictLines {
         Outcome outcome = verdict.outcome();
         String id = verdict.clause().id();
         String obligation = verdict.clause().obligation().word();
-        String citation = Citations.brief(verdict.clause().citation());
-        String word = paint.outcome(outcome, outcome.name()) + pad(outcome.name(), outcomeWidth);
-        String line = INDENT + word + INDENT + id;
-        int width = 2 * INDENT.length() + outcomeWidth + idWidth + INDENT.length() + obligationWidth + INDENT.length();
-        if (width + citation.length() <= Page.WIDTH) {
-            String columns = pad(id, idWidth) + INDENT + obligation + pad(obligation, obligationWidth) + INDENT;
-            page.line(line + columns + paint.faint(citation));
-        } else {
+        String line = INDENT + paint.outcome(outcome, outcome.name()) + pad(outcome.name(), outcomeWidth) + INDENT + id;
+        int left = 2 * INDENT.length() + outcomeWidth;
+        if (id.length() > idWidth) {
             page.line(line);
-            String indent = " ".repeat(2 * INDENT.length() + outcomeWidth);
-            page.line(indent + INDENT + obligation + pad(obligation, obligationWidth) + INDENT + paint.faint(citation));
+            line = " ".repeat(left + idWidth);
+        } else {
+            line += pad(id, idWidth);
         }
+        int room = Page.WIDTH - left - idWidth - 2 * INDENT.length() - obligationWidth;
+        String citation = Citations.brief(verdict.clause().citation(), room);
+        page.line(line + INDENT + obligation + pad(obligation, obligationWidth) + INDENT + paint.faint(citation));
     }
 
     private static String pad(String text, int width) {

@@ -40,10 +40,9 @@ public final class Reasons {
         if (verdict.outcome() == Outcome.NOT_TESTABLE) {
             return judgedBy(verdict.clause());
         }
-        if (verdict.clause().obligation().isPermission()) {
-            return "permission " + (verdict.note().isEmpty() ? "" : verdict.note());
-        }
-        return verdict.note().isEmpty() ? "no reason given" : verdict.note();
+        boolean tellsUse =
+                verdict.clause().obligation().isPermission() && verdict.note().endsWith("used");
+        return tellsUse ? "permission " + verdict.note() : verdict.note();
     }
 
     /** What it takes to judge a clause. */

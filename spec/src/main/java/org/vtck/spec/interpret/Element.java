@@ -21,16 +21,20 @@ public sealed interface Element {
      * An instance of a header or capability structure.
      *
      * @param at offset of its first byte
-     * @param length bytes; empty if the field that says it is not known
+     * @param length bytes as the instance states them, else as its layout does; empty if the field that says it is not known
      * @param surely bytes from its start that are part of it whatever {@code length} says: up to those that a walk reads
      *     and the field that says the length
+     * @param room bytes from its start to the end of its list's range: what lies beyond is absent, whatever the length
      */
-    record Instance(FunctionView function, Structure structure, Layout layout, int at, OptionalInt length, int surely)
+    record Instance(
+            FunctionView function, Structure structure, Layout layout, int at, OptionalInt length, int surely, int room)
             implements Element {
         /** Whether a leaf lies inside the instance. */
         public Truth has(Leaf leaf) {
             int end = leaf.offset() + leaf.bytes();
-            if (end <= surely) {
+            if (end > room) {
+                return Truth.FALSE;
+            } else if (end <= surely) {
                 return Truth.TRUE;
             }
             return length.isEmpty() ? Truth.UNKNOWN : Truth.of(end <= length.getAsInt());

@@ -127,7 +127,7 @@ final class Evaluator implements Expr.Visitor<Value> {
                     "%s of %s is absent (the instance has %d bytes)",
                     leaf.path(),
                     instance.text(),
-                    instance.length().orElse(0)));
+                    Math.min(instance.length().orElse(0), instance.room())));
         } else if (has == Truth.UNKNOWN) {
             return unknown("the length of " + instance.text() + " is not known");
         }

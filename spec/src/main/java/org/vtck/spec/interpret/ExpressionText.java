@@ -68,13 +68,20 @@ public final class ExpressionText implements Expr.Visitor<String> {
 
     @Override
     public String visitInt(Expr.Int e) {
-        if (!e.name().isEmpty()) {
+        if (e.name().endsWith(")")) {
+            // A size or offset: its name says where the number comes from, the number is what is compared.
+            return e.value() + " (" + e.name() + ")";
+        } else if (!e.name().isEmpty()) {
             return e.name();
         }
-        boolean small = Long.compareUnsigned(e.value(), 10) < 0;
-        return small || (numerals == Numerals.DECIMAL && Long.compareUnsigned(e.value(), 4096) < 0)
-                ? Long.toUnsignedString(e.value())
-                : "0x" + Long.toHexString(e.value());
+        return number(e.value(), numerals);
+    }
+
+    private static String number(long value, Numerals numerals) {
+        boolean small = Long.compareUnsigned(value, 10) < 0;
+        return small || (numerals == Numerals.DECIMAL && Long.compareUnsigned(value, 4096) < 0)
+                ? Long.toUnsignedString(value)
+                : "0x" + Long.toHexString(value);
     }
 
     @Override
@@ -151,7 +158,16 @@ public final class ExpressionText implements Expr.Visitor<String> {
 
     @Override
     public String visitIn(Expr.In e) {
-        return inside(e.operand(), COMPARISON + 1) + " in " + e.text();
+        String operand = new ExpressionText(Numerals.HEXADECIMAL).inside(e.operand(), COMPARISON + 1);
+        return operand + " in " + (e.text().isEmpty() ? set(e) : e.text());
+    }
+
+    private static String set(Expr.In e) {
+        Numerals numerals = isHexadecimal(e.operand()) ? Numerals.HEXADECIMAL : Numerals.DECIMAL;
+        String text = e.intervals().stream()
+                .map(i -> number(i.low(), numerals) + (i.low() == i.high() ? "" : ".." + number(i.high(), numerals)))
+                .collect(Collectors.joining(", "));
+        return e.intervals().size() == 1 && text.contains("..") ? text : "{ " + text + " }";
     }
 
     @Override

@@ -54,7 +54,13 @@ final class Instances {
                     .map(g -> truth(function.evaluate(g, Env.EMPTY, trace)))
                     .orElse(Truth.TRUE);
             Element.Instance instance = new Element.Instance(
-                    function, structure, layout, 0, OptionalInt.of(layout.fixedBytes()), layout.fixedBytes());
+                    function,
+                    structure,
+                    layout,
+                    0,
+                    OptionalInt.of(layout.fixedBytes()),
+                    layout.fixedBytes(),
+                    layout.fixedBytes());
             return guard == Truth.FALSE ? Elements.NONE : all(List.of(new Elements.Candidate(instance, guard)));
         } else if (structure.home() instanceof Home.Capability home) {
             return ofCapability(structure, home, trace);
@@ -161,39 +167,39 @@ final class Instances {
     /** An entry as a guard sees it: which structure it is decides where its length stands, so the length does not count yet. */
     private Element.Instance candidate(CapabilityList list, Entry entry, Structure structure) {
         Layout layout = function.machine().index().layout(structure);
-        int size = clip(list, entry, layout.fixedBytes());
-        return new Element.Instance(function, structure, layout, entry.at(), OptionalInt.of(size), size);
+        int size = layout.fixedBytes();
+        return new Element.Instance(
+                function, structure, layout, entry.at(), OptionalInt.of(size), size, room(list, entry));
     }
 
     private Element.Instance instance(CapabilityList list, Entry entry, Structure structure, Trace trace) {
         Layout layout = function.machine().index().layout(structure);
         int header = Layouts.of(list.entry()).fixedBytes();
         int stated = layout.totalLength().map(l -> l.offset() + l.bytes()).orElse(0);
-        int surely = clip(list, entry, Math.max(header, stated));
         OptionalInt length = layout.totalLength()
                 .map(leaf -> length(list, entry, leaf, trace))
-                .orElse(OptionalInt.of(clip(list, entry, layout.fixedBytes())));
-        return new Element.Instance(function, structure, layout, entry.at(), length, surely);
+                .orElse(OptionalInt.of(layout.fixedBytes()));
+        return new Element.Instance(
+                function, structure, layout, entry.at(), length, Math.max(header, stated), room(list, entry));
     }
 
     private OptionalInt length(CapabilityList list, Entry entry, Leaf leaf, Trace trace) {
         ConfigSpace space = function.space();
         int start = entry.at() + leaf.offset();
-        if (start + leaf.bytes() > list.last() + 1) {
-            return OptionalInt.of(clip(list, entry, Integer.MAX_VALUE));
+        if (leaf.offset() + leaf.bytes() > room(list, entry)) {
+            return OptionalInt.of(room(list, entry));
         }
         trace.read(function, start, leaf.bytes());
         if (!space.knows(start, leaf.bytes())) {
             trace.unknown(UnknownBytes.text(space, start, leaf.bytes()));
             return OptionalInt.empty();
         }
-        long stated = LeafBits.read(leaf, space, entry.at());
-        return OptionalInt.of(clip(list, entry, (int) (stated & Integer.MAX_VALUE)));
+        return OptionalInt.of((int) (LeafBits.read(leaf, space, entry.at()) & Integer.MAX_VALUE));
     }
 
-    /** No instance goes beyond the last byte of its list. */
-    private static int clip(CapabilityList list, Entry entry, int length) {
-        return Math.max(0, Math.min(length, list.last() + 1 - entry.at()));
+    /** No field of an instance lies beyond the last byte of its list. */
+    private static int room(CapabilityList list, Entry entry) {
+        return list.last() + 1 - entry.at();
     }
 
     private static Truth truth(Value value) {

@@ -29,6 +29,9 @@ public sealed interface Edit {
     /** Takes a function out of a topology. */
     record Remove(Place place) implements Edit {}
 
+    /** Makes the user declare the function to be of a virtio device type, as {@code --as} does. */
+    record Declare(int type, Place place) implements Edit {}
+
     /** Changes which bits of a leaf are writable; seen by probes only. */
     record Mask(Structure structure, int index, Leaf leaf, long mask, Place place) implements Edit {}
 

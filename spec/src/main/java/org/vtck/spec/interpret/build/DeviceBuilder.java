@@ -43,7 +43,7 @@ public final class DeviceBuilder {
             if (step instanceof Device.Header header && settings.holds(header.when())) {
                 Layout layout = Layouts.of(header.structure());
                 image.writeDefaults(layout, 0);
-                image.use(0, layout.fixedBytes());
+                layout.leaves().forEach(leaf -> image.use(leaf.offset(), leaf.bytes()));
             }
         }
         for (Device.Step step : device.steps()) {

@@ -97,8 +97,8 @@ final class Editor {
             List<BuiltDevice.Capability> found = new ArrayList<>();
             base.instances(structure).candidates().forEach(c -> {
                 if (c.element() instanceof Element.Instance i) {
-                    found.add(new BuiltDevice.Capability(
-                            structure, i.at(), i.length().orElse(0)));
+                    int length = Math.min(i.length().orElse(0), i.room());
+                    found.add(new BuiltDevice.Capability(structure, i.at(), length));
                 }
             });
             return found;

@@ -1,6 +1,7 @@
 package org.vtck.spec.interpret.build;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.vtck.spec.model.Edit;
 import org.vtck.spec.model.Fault;
@@ -39,16 +40,31 @@ public final class FaultApplication {
         Map<FunctionAddress, Image> images = images(fault);
         Machine base = TopologyBuilder.machine(fault.base(), images);
         Map<FunctionAddress, Editor> editors = new TreeMap<>();
+        Map<FunctionAddress, Integer> declared = new TreeMap<>();
         images.forEach((address, image) -> editors.put(address, new Editor(model, base, address, image)));
         for (Edit.Placed placed : fault.edits()) {
             FunctionAddress address = address(placed, fault, images);
             if (placed.edit() instanceof Edit.Remove) {
                 images.remove(address);
+            } else if (placed.edit() instanceof Edit.Declare declare) {
+                declared.put(address, declare.type());
             } else {
                 java.util.Objects.requireNonNull(editors.get(address)).make(placed.edit());
             }
         }
-        return TopologyBuilder.machine(fault.name(), images);
+        return declared(TopologyBuilder.machine(fault.name(), images), declared);
+    }
+
+    private static Machine declared(Machine machine, Map<FunctionAddress, Integer> types) {
+        return new Machine(
+                machine.name(),
+                machine.origin(),
+                machine.state(),
+                machine.functions().stream()
+                        .map(f -> Optional.ofNullable(types.get(f.address()))
+                                .map(f::declaredAs)
+                                .orElse(f))
+                        .toList());
     }
 
     private Map<FunctionAddress, Image> images(Fault fault) {

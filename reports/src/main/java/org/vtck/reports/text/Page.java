@@ -1,31 +1,43 @@
-package org.vtck.reports.console;
+package org.vtck.reports.text;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 
 /** Lines of at most {@value #WIDTH} columns, as far as words can be broken. */
-final class Page {
-    static final int WIDTH = 80;
+public final class Page {
+    /** Columns of a line. */
+    public static final int WIDTH = 80;
 
     private final PrintWriter out;
+    private boolean blank = true;
 
-    Page(PrintWriter out) {
+    /** A page that is printed to a writer, which stays the caller's to close. */
+    public Page(PrintWriter out) {
         this.out = out;
     }
 
-    void line(String text) {
+    /** A line as it is. */
+    public void line(String text) {
+        blank = text.isBlank();
         out.print(text.stripTrailing());
         out.print('\n');
     }
 
-    void blank() {
-        out.print('\n');
+    /** One empty line, however often it is asked for. */
+    public void blank() {
+        if (!blank) {
+            line("");
+        }
     }
 
     /** Text after a lead, broken between words; further lines are indented as far as the lead shows. */
-    void wrapped(String lead, String text) {
-        String indent = " ".repeat(lead.replaceAll("\u001b\\[[0-9;]*m", "").length());
+    public void wrapped(String lead, String text) {
+        wrapped(lead, text, " ".repeat(lead.replaceAll("\u001b\\[[0-9;]*m", "").length()));
+    }
+
+    /** Text after a lead, broken between words; further lines start with {@code indent}. */
+    public void wrapped(String lead, String text, String indent) {
         StringBuilder line = new StringBuilder(lead);
         boolean empty = true;
         for (String word : text.strip().split("\\s+")) {
@@ -41,7 +53,7 @@ final class Page {
     }
 
     /** Hands everything over; a failure to write is thrown, since a {@link PrintWriter} keeps it to itself. */
-    void finish() {
+    public void finish() {
         if (out.checkError()) {
             throw new UncheckedIOException(new IOException("writing the report failed"));
         }
