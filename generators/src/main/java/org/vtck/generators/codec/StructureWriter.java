@@ -59,10 +59,10 @@ final class StructureWriter {
             return;
         }
         text.line("public record " + names.type() + "(");
-        for (int i = 0; i < parameters.size(); i++) {
-            text.more(parameters.get(i) + (i + 1 < parameters.size() ? "," : ")"));
+        for (String parameter : parameters.subList(0, parameters.size() - 1)) {
+            text.more(parameter + ",");
         }
-        text.line("{");
+        text.lastBeforeBody(parameters.get(parameters.size() - 1) + ") {");
     }
 
     private String javaType(Component component) {

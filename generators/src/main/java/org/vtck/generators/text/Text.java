@@ -28,6 +28,13 @@ public final class Text {
         return this;
     }
 
+    /** Adds a line and indents what follows, as after an opening brace that stands on a continuation line. */
+    public Text lastBeforeBody(String line) {
+        more(line);
+        depth++;
+        return this;
+    }
+
     /** Adds an empty line, unless there is one or a block begins. */
     public Text blank() {
         if (text.length() > 0 && !endsWith("\n\n") && !endsWith("{\n")) {

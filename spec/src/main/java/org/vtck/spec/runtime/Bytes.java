@@ -48,6 +48,15 @@ public final class Bytes {
         return (long) BE64.get(bytes, at);
     }
 
+    /** A little-endian number of up to 8 bytes. */
+    public static long little(byte[] bytes, int at, int length) {
+        long value = 0;
+        for (int i = length - 1; i >= 0; i--) {
+            value = value << 8 | bytes[at + i] & 0xff;
+        }
+        return value;
+    }
+
     public static void u8(byte[] bytes, int at, long value) {
         bytes[at] = (byte) value;
     }

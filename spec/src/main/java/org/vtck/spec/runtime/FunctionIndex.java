@@ -73,6 +73,11 @@ public final class FunctionIndex {
         return selected[index];
     }
 
+    /** The hash of a key of several parts. */
+    public static long hash(long first, long second) {
+        return first * 31 + second;
+    }
+
     private int bucket(long hash) {
         long mixed = hash * 0x9e37_79b9_7f4a_7c15L;
         return (int) (mixed >>> 32) & (heads.length - 1);

@@ -1,5 +1,7 @@
 package org.vtck.spec.runtime;
 
+import java.util.Arrays;
+
 /**
  * Instances of one structure in one function, in the order of their list. The arrays grow and are used again for the next
  * function.
@@ -8,11 +10,15 @@ public final class Instances {
     /** Stands for a length that is not known. */
     public static final int NOT_KNOWN = -1;
 
+    /** Instances of a structure that has none anywhere. */
+    public static final Instances NONE = new Instances();
+
     private int count;
-    private boolean complete;
+    private boolean complete = true;
     private int[] at = new int[4];
     private int[] length = new int[4];
     private int[] surely = new int[4];
+    private int[] room = new int[4];
     private int[] visible = new int[4];
     private int[] membership = new int[4];
 
@@ -29,9 +35,10 @@ public final class Instances {
      * @param truth whether it is one, {@link Truths#TRUE} or {@link Truths#UNKNOWN}
      * @param bytes its length, or {@link #NOT_KNOWN}
      * @param sure bytes from its start that belong to it whatever its length is
+     * @param space bytes from its start to the end of its list's range: what lies beyond is absent
      * @param known bytes of the function that are known
      */
-    public void add(int offset, int truth, int bytes, int sure, int known) {
+    public void add(int offset, int truth, int bytes, int sure, int space, int known) {
         if (count == at.length) {
             grow();
         }
@@ -39,7 +46,8 @@ public final class Instances {
         membership[count] = truth;
         length[count] = bytes;
         surely[count] = sure;
-        visible[count] = Math.min(Math.max(sure, bytes), known - offset);
+        room[count] = space;
+        visible[count] = Math.min(Math.min(Math.max(sure, bytes), space), known - offset);
         count++;
     }
 
@@ -50,11 +58,12 @@ public final class Instances {
 
     private void grow() {
         int size = 2 * count;
-        at = java.util.Arrays.copyOf(at, size);
-        length = java.util.Arrays.copyOf(length, size);
-        surely = java.util.Arrays.copyOf(surely, size);
-        visible = java.util.Arrays.copyOf(visible, size);
-        membership = java.util.Arrays.copyOf(membership, size);
+        at = Arrays.copyOf(at, size);
+        length = Arrays.copyOf(length, size);
+        surely = Arrays.copyOf(surely, size);
+        room = Arrays.copyOf(room, size);
+        visible = Arrays.copyOf(visible, size);
+        membership = Arrays.copyOf(membership, size);
     }
 
     public int count() {
@@ -83,7 +92,9 @@ public final class Instances {
 
     /** Whether the first {@code end} bytes belong to the instance. */
     public int has(int index, int end) {
-        if (end <= surely[index]) {
+        if (end > room[index]) {
+            return Truths.FALSE;
+        } else if (end <= surely[index]) {
             return Truths.TRUE;
         }
         return length[index] == NOT_KNOWN ? Truths.UNKNOWN : Truths.of(end <= length[index]);

@@ -224,9 +224,9 @@ public abstract class ListWalk {
         return entryLength[entry];
     }
 
-    /** So many bytes at {@code at}, but none beyond the end of the list's range. */
-    public int clip(int at, int length) {
-        return Math.max(0, Math.min(length, shape.last() + 1 - at));
+    /** Bytes from {@code at} to the end of the list's range. */
+    public int room(int at) {
+        return shape.last() + 1 - at;
     }
 
     /** Whether the first {@code end} bytes of an entry's header are known. */
