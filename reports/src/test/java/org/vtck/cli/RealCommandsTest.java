@@ -46,7 +46,8 @@ final class RealCommandsTest {
         Shell.Ran ran = Shell.real().run("check", damaged.toString());
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.out()).contains("FAIL  virtio.pci_cap.device.cap_len_covers", "70: 09 60 10 02", "^^");
-        String replay = ran.out().lines()
+        String replay = ran.out()
+                .lines()
                 .filter(l -> l.strip().startsWith("replay"))
                 .findFirst()
                 .orElseThrow();
@@ -104,7 +105,8 @@ final class RealCommandsTest {
     void decode_shows_names_values_and_access_or_an_annotated_hexdump() {
         String tree =
                 Shell.real().run("decode", SAMPLE, "--function", "00:03.0").out();
-        assertThat(tree).contains("virtio_pci_notify_cap (pci, id 0x09)", "VIRTIO_PCI_CAP_NOTIFY_CFG", "claimed by nothing");
+        assertThat(tree)
+                .contains("virtio_pci_notify_cap (pci, id 0x09)", "VIRTIO_PCI_CAP_NOTIFY_CFG", "claimed by nothing");
         String hex = Shell.real()
                 .run("decode", SAMPLE, "--function", "00:03.0", "--hex")
                 .out();
@@ -146,7 +148,8 @@ final class RealCommandsTest {
             })
     void bad_usage_is_one_sentence_and_status_2(String line) {
         int bar = line.indexOf("|vtck");
-        Shell.Ran ran = Shell.real().run(line.substring(0, bar).replace("SAMPLE", SAMPLE).split(" "));
+        Shell.Ran ran = Shell.real()
+                .run(line.substring(0, bar).replace("SAMPLE", SAMPLE).split(" "));
         assertThat(ran.err()).startsWith(line.substring(bar + 1));
         assertThat(ran.err().lines()).hasSize(1);
         assertThat(ran.out()).isEmpty();

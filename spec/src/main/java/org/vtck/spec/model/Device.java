@@ -36,8 +36,7 @@ public record Device(
     }
 
     /** One step of building the device. */
-    public sealed interface Step 
-            permits Header, Addition, Raw, Let, Requirement, Unique, Size, Scratch, Mask, RawMask {
+    public sealed interface Step permits Header, Addition, Raw, Let, Requirement, Unique, Size, Scratch, Mask, RawMask {
         /** Condition over the options. */
         Optional<Setting.Value> when();
     }

@@ -23,6 +23,7 @@ import org.vtck.spec.model.CapabilityList;
 import org.vtck.spec.model.Device;
 import org.vtck.spec.model.Device.Setting.Value;
 import org.vtck.spec.model.Operator;
+import org.vtck.spec.model.OptionKind;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.model.Structure;
 import org.vtck.spec.subject.Machine;
@@ -44,7 +45,14 @@ class DeviceBuilderTest {
     }
 
     private static Device device(int size, Device.Step... steps) {
-        return new Device("thing", "a thing", size, List.of(new Device.Option("count", 2, HERE)), List.of(steps), HERE);
+        return new Device(
+                "thing",
+                "a thing",
+                Optional.empty(),
+                size,
+                List.of(new Device.Option("count", OptionKind.NUMBER, 2, HERE)),
+                List.of(steps),
+                HERE);
     }
 
     private static List<Integer> entries(BuiltDevice built, CapabilityList list) {

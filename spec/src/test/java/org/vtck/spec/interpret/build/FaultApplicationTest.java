@@ -35,13 +35,14 @@ class FaultApplicationTest {
             Optional.empty(),
             HERE);
     private static final Device DEVICE =
-            new Device("two", "two widgets", 256, List.of(), List.of(ADDITION, ADDITION), HERE);
+            new Device("two", "two widgets", Optional.empty(), 256, List.of(), List.of(ADDITION, ADDITION), HERE);
     private static final FunctionAddress FIRST = new FunctionAddress(0, 0, 1, 0);
     private static final FunctionAddress SECOND = new FunctionAddress(0, 0, 2, 0);
     private static final SpecModel MODEL = new SmallModel()
             .with(DEVICE)
             .with(new Topology(
                     "pair",
+                    Optional.empty(),
                     List.of(
                             new Topology.Member(FIRST, DEVICE, Map.of(), HERE),
                             new Topology.Member(SECOND, DEVICE, Map.of(), HERE)),
