@@ -57,7 +57,7 @@ class EnginesAgreeTest {
 
     @Test
     void on_the_profiles_of_every_sample() {
-        GeneratedJudge judge = (GeneratedJudge) Registry.judge(MODEL.clauses(), Set.of());
+        GeneratedJudge judge = Registry.judge(MODEL.clauses(), Set.of());
         for (Machine machine : Compared.samples()) {
             assertThat(judge.profiles(machine))
                     .as(machine.name())
