@@ -53,7 +53,11 @@ final class Defines {
         String text = line.getText();
         int skip = "#define".length();
         List<Token> moved = new ArrayList<>();
-        for (Token token : Tokens.of(new SourceFile(file, text.substring(skip))).visible()) {
+        Tokens tokens = Tokens.of(new SourceFile(file, text.substring(skip)));
+        for (Diagnostic d : tokens.diagnostics()) {
+            diagnostics.add(Diagnostic.error(d.code(), Places.of(file, line), d.message()));
+        }
+        for (Token token : tokens.visible()) {
             CommonToken copy = new CommonToken(token);
             copy.setLine(line.getLine());
             copy.setCharPositionInLine(line.getCharPositionInLine() + skip + token.getCharPositionInLine());

@@ -92,7 +92,7 @@ final class DomainResolver {
         if (structure.isEmpty()) {
             List<String> known = new ArrayList<>(names.structureNames());
             known.addAll(List.of("function", "pci.entry", "pci.link", "pcie.entry", "pcie.link", "unknown_capability"));
-            report.add(NearMiss.hint(
+            report.add(report.hint(
                     Diagnostic.error(
                             DiagnosticCode.CL2002, name.place(), "no structure or list is called `" + name + "`"),
                     name.text(),

@@ -181,7 +181,7 @@ final class ExprResolver {
     private Optional<Long> bound(Term term) {
         Optional<Long> value = names.constants().evaluate(term);
         if (value.isEmpty() && term instanceof Term.Path path) {
-            report.add(NearMiss.hint(
+            report.add(report.hint(
                     Diagnostic.error(
                             DiagnosticCode.CL2002, term.place(), "no constant is called `" + path.text(0) + "`"),
                     path.text(0),

@@ -114,6 +114,13 @@ final class StructureResolver {
             return Optional.empty();
         }
         Item.Structure item = declared.get().item();
+        if (underWay.size() >= StructureSize.DEEPEST) {
+            report.error(
+                    DiagnosticCode.CL2006,
+                    item.name().place(),
+                    "structures are nested more than " + StructureSize.DEEPEST + " deep here");
+            return Optional.empty();
+        }
         if (!underWay.add(name)) {
             report.error(
                     DiagnosticCode.CL2005,
@@ -124,6 +131,7 @@ final class StructureResolver {
         AnnotationReader own = new AnnotationReader(names.constants(), report, item.annotations());
         List<Field> fields = fields(item.members(), declared.get().module(), item.name());
         underWay.remove(name);
+        own.assumption.ifPresent(this::assumption);
         Structure structure = new Structure(
                 name,
                 item.keyword() == Member.Keyword.UNION ? Structure.Kind.UNION : Structure.Kind.STRUCT,
@@ -141,8 +149,19 @@ final class StructureResolver {
     private List<Field> fields(List<Member> members, String module, Name owner) {
         List<Field> fields = new ArrayList<>();
         Map<String, Name> seen = new HashMap<>();
+        long bytes = 0;
         for (Member member : members) {
-            field(member, module, fields, owner).ifPresent(f -> {
+            Optional<Field> field = field(member, module, fields, owner);
+            bytes += field.map(f -> StructureSize.of(f.type())).orElse(0L);
+            if (bytes > StructureSize.MOST_BYTES || fields.size() >= StructureSize.MOST_MEMBERS) {
+                tooLarge(
+                        field.map(Field::place).orElse(owner.place()),
+                        "the structure has more than " + StructureSize.MOST_BYTES + " bytes or "
+                                + StructureSize.MOST_MEMBERS + " members");
+                report.spoil(owner.text());
+                break;
+            }
+            field.ifPresent(f -> {
                 if (!f.isSpliced()) {
                     Name name = new Name(f.name(), f.place());
                     Name earlier = seen.putIfAbsent(f.name(), name);
@@ -214,8 +233,10 @@ final class StructureResolver {
         AnnotationReader reader = new AnnotationReader(names.constants(), report, annotations);
         Optional<FieldType> type = typeOf.read(reader);
         if (type.isEmpty()) {
+            report.spoil(declarator.map(d -> d.name().text()).orElse(owner.text()));
             return Optional.empty();
         }
+        reader.assumption.ifPresent(this::assumption);
         FieldType whole = type.get();
         List<Optional<Term>> dimensions =
                 declarator.map(Member.Declarator::dimensions).orElse(List.of());
@@ -228,7 +249,54 @@ final class StructureResolver {
         FieldType checked = whole;
         OptionalInt offset = reader.offset;
         checkValue(reader, checked, at);
+        checkLeaves(reader, checked, at);
+        if (StructureSize.depth(checked) >= StructureSize.DEEPEST) {
+            tooLarge(at, "structures are nested more than " + StructureSize.DEEPEST + " deep here");
+            return Optional.empty();
+        }
         return Optional.of(new Field(name, checked, reader.traits(), offset, reader.leafAccess, Docs.of(doc), at));
+    }
+
+    private void tooLarge(org.vtck.spec.source.Place at, String message) {
+        report.error(DiagnosticCode.CL2006, at, message);
+    }
+
+    private void assumption(Name name) {
+        if (declarations.find(Item.Assume.class, name.text()).isEmpty()) {
+            report.add(report.hint(
+                    Diagnostic.error(DiagnosticCode.CL2002, name.place(), "no assumption is called `" + name + "`"),
+                    name.text(),
+                    declarations.names(Item.Assume.class)));
+        }
+    }
+
+    /** {@code @rw(a, b)} names leaves of a member of structure type. */
+    private void checkLeaves(AnnotationReader reader, FieldType type, org.vtck.spec.source.Place at) {
+        for (String leaf : reader.leafAccess.keySet()) {
+            Structure structure = type instanceof FieldType.Nested nested ? nested.structure() : nothing(at);
+            boolean known = Layouts.of(structure).leaves().stream()
+                    .anyMatch(l -> l.path().equals(leaf) || l.path().startsWith(leaf + "["));
+            if (!known) {
+                report.add(report.hint(
+                        Diagnostic.error(
+                                DiagnosticCode.CL2004, at, "an annotation names `" + leaf + "`, which is no part of this member"),
+                        leaf,
+                        Layouts.of(structure).leaves().stream().map(l -> l.path()).toList()));
+            }
+        }
+    }
+
+    private static Structure nothing(org.vtck.spec.source.Place at) {
+        return new Structure(
+                "",
+                Structure.Kind.STRUCT,
+                List.of(),
+                new Home.Plain(),
+                "",
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                at);
     }
 
     private void checkValue(AnnotationReader reader, FieldType type, org.vtck.spec.source.Place at) {
@@ -284,7 +352,7 @@ final class StructureResolver {
     private Optional<FieldType> nested(Name type) {
         Optional<Structure> structure = members(type.text());
         if (structure.isEmpty() && !underWay.contains(type.text())) {
-            report.add(NearMiss.hint(
+            report.add(report.hint(
                     Diagnostic.error(DiagnosticCode.CL2002, type.place(), "no structure is called `" + type + "`"),
                     type.text(),
                     declarations.names(Item.Structure.class)));
@@ -331,7 +399,7 @@ final class StructureResolver {
         }
         Name list = home.get().list().get();
         if (declarations.find(Item.CapabilityList.class, list.text()).isEmpty()) {
-            report.add(NearMiss.hint(
+            report.add(report.hint(
                     Diagnostic.error(DiagnosticCode.CL2002, list.place(), "no list is called `" + list + "`"),
                     list.text(),
                     declarations.names(Item.CapabilityList.class)));

@@ -40,7 +40,7 @@ final class TypeReader {
     Optional<FieldType.Scalar> scalar(Name type, AnnotationReader reader) {
         FieldType.Scalar scalar = SCALARS.get(type.text());
         if (scalar == null) {
-            report.add(NearMiss.hint(
+            report.add(report.hint(
                     Diagnostic.error(DiagnosticCode.CL2002, type.place(), "no type is called `" + type + "`"),
                     type.text(),
                     SCALARS.keySet()));
