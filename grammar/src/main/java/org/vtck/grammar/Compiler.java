@@ -50,7 +50,6 @@ public final class Compiler {
         if (meaning.diagnostics().stream().noneMatch(d -> d.severity() == Severity.ERROR) && readable) {
             Checks.run(model, meaning);
         }
-        missing.addAll(meaning.spoiled());
         meaning.diagnostics().stream()
                 .filter(d -> missing.isEmpty() || !mayFollow(d) || !speaksOf(missing, d.place(), sources))
                 .forEach(report::add);
@@ -68,7 +67,8 @@ public final class Compiler {
         revision.filter(r -> !known.contains(r))
                 .ifPresent(r -> report.add(Diagnostic.error(
                                 DiagnosticCode.CL4001, Place.NOWHERE, "no revision is called \"" + r + "\"")
-                        .withHint(known.isEmpty() ? "the sources state none" : "there are " + String.join(", ", known))));
+                        .withHint(
+                                known.isEmpty() ? "the sources state none" : "there are " + String.join(", ", known))));
     }
 
     /** Whether a diagnostic could be the consequence of text that could not be read, or that says nothing sensible. */

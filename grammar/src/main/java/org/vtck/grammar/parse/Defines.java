@@ -13,6 +13,7 @@ import org.vtck.grammar.syntax.Name;
 import org.vtck.grammar.syntax.Term;
 import org.vtck.spec.diagnostic.Diagnostic;
 import org.vtck.spec.diagnostic.DiagnosticCode;
+import org.vtck.spec.source.Place;
 import org.vtck.spec.source.SourceFile;
 
 /** Reads {@code #define NAME VALUE}: one token for the lexer, because a line break ends it. */
@@ -55,7 +56,9 @@ final class Defines {
         List<Token> moved = new ArrayList<>();
         Tokens tokens = Tokens.of(new SourceFile(file, text.substring(skip)));
         for (Diagnostic d : tokens.diagnostics()) {
-            diagnostics.add(Diagnostic.error(d.code(), Places.of(file, line), d.message()));
+            int column = line.getCharPositionInLine() + skip + d.place().column();
+            Place place = new Place(file, line.getLine(), column, line.getLine(), column + 1);
+            diagnostics.add(Diagnostic.error(d.code(), place, d.message()));
         }
         for (Token token : tokens.visible()) {
             CommonToken copy = new CommonToken(token);

@@ -61,13 +61,14 @@ final class AnnotationReader {
     }
 
     Traits traits() {
-        return new Traits(access, value, enumeration.map(Enumeration::name), feature, assumption.map(Name::text), totalLength);
+        return new Traits(
+                access, value, enumeration.map(Enumeration::name), feature, assumption.map(Name::text), totalLength);
     }
 
     private void read(Annotation annotation) {
         String word = annotation.name().text();
         if (!KNOWN.contains(word)) {
-            report.add(report.hint(
+            report.add(report.missing(
                     Diagnostic.error(
                             DiagnosticCode.CL2003, annotation.place(), "no annotation is called `@" + word + "`"),
                     word,

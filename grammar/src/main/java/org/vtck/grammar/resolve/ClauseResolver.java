@@ -218,7 +218,7 @@ final class ClauseResolver {
                 .filter(d -> revisions.has(d.item().since(), d.item().until()))
                 .isPresent();
         if (!stated) {
-            report.add(report.hint(
+            report.add(report.missing(
                     Diagnostic.error(DiagnosticCode.CL3004, name.place(), "no clause is called `" + name + "`"),
                     name.text(),
                     declarations.names(Item.Clause.class)));
@@ -227,7 +227,7 @@ final class ClauseResolver {
     }
 
     private void missing(String what, Name name, List<String> known) {
-        report.add(report.hint(
+        report.add(report.missing(
                 Diagnostic.error(DiagnosticCode.CL2002, name.place(), "no " + what + " is called `" + name + "`"),
                 name.text(),
                 known));

@@ -31,8 +31,9 @@ final class Constants {
         this.declarations = declarations;
         this.revisions = revisions;
         this.report = report;
-        List<Item.Constant> waiting = defines(
-                declarations.constants().stream().map(Declarations.Declared::item).toList());
+        List<Item.Constant> waiting = defines(declarations.constants().stream()
+                .map(Declarations.Declared::item)
+                .toList());
         for (Declarations.Declared<Item.Enumeration> d : declarations.all(Item.Enumeration.class)) {
             enumeration(d);
         }
@@ -76,7 +77,7 @@ final class Constants {
     /** Reports the first name of a term that is no constant. */
     private boolean unknownIn(Term term) {
         if (term instanceof Term.Path path && value(path.text(0)).isEmpty()) {
-            report.add(report.hint(
+            report.add(report.missing(
                     Diagnostic.error(
                             DiagnosticCode.CL2002, path.place(), "no constant is called `" + path.text(0) + "`"),
                     path.text(0),
@@ -273,7 +274,7 @@ final class Constants {
     }
 
     private void unknown(Name name) {
-        report.add(report.hint(
+        report.add(report.missing(
                 Diagnostic.error(DiagnosticCode.CL2002, name.place(), "no enumeration is called `" + name + "`"),
                 name.text(),
                 enumerations.keySet()));

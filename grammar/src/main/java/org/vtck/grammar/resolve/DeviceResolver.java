@@ -53,7 +53,7 @@ final class DeviceResolver {
         }
         Optional<Declarations.Declared<Item.Device>> declared = declarations.find(Item.Device.class, name.text());
         if (declared.isEmpty()) {
-            report.add(report.hint(
+            report.add(report.missing(
                     Diagnostic.error(DiagnosticCode.CL2002, name.place(), "no device is called `" + name + "`"),
                     name.text(),
                     declarations.names(Item.Device.class)));
@@ -65,7 +65,9 @@ final class DeviceResolver {
         }
         if (underWay.size() > MOST_LIKE) {
             report.error(
-                    DiagnosticCode.CL3102, name.place(), "devices are like each other more than " + MOST_LIKE + " deep");
+                    DiagnosticCode.CL3102,
+                    name.place(),
+                    "devices are like each other more than " + MOST_LIKE + " deep");
             underWay.remove(name.text());
             return Optional.empty();
         }
@@ -81,7 +83,8 @@ final class DeviceResolver {
         if (item.like().isPresent() && base.isEmpty()) {
             return Optional.empty();
         }
-        int generation = item.like().map(n -> generations.getOrDefault(n.text(), 0) + 1).orElse(0);
+        int generation =
+                item.like().map(n -> generations.getOrDefault(n.text(), 0) + 1).orElse(0);
         generations.put(item.name().text(), generation);
         if (generation > MOST_LIKE) {
             report.error(
@@ -145,7 +148,10 @@ final class DeviceResolver {
             return addition(add, settings).map(a -> a);
         } else if (step instanceof Item.Step.Bytes bytes) {
             return Optional.of(new Device.Raw(
-                    offset(bytes.offset(), new Name("bytes", bytes.place())), bytes(bytes.bytes()), settings.optional(bytes.when()), bytes.place()));
+                    offset(bytes.offset(), new Name("bytes", bytes.place())),
+                    bytes(bytes.bytes()),
+                    settings.optional(bytes.when()),
+                    bytes.place()));
         }
         return Optional.empty();
     }
@@ -173,7 +179,8 @@ final class DeviceResolver {
             report.error(
                     DiagnosticCode.CL3102,
                     what.place(),
-                    "`" + what + "` is put at 0x" + Long.toHexString(stated) + ", behind the end of configuration space");
+                    "`" + what + "` is put at 0x" + Long.toHexString(stated)
+                            + ", behind the end of configuration space");
             return 0;
         }
         return (int) stated;
@@ -192,7 +199,7 @@ final class DeviceResolver {
         Optional<Structure> structure =
                 name.text().equals("header") ? names.baseHeader() : names.structure(name.text());
         if (structure.isEmpty()) {
-            report.add(report.hint(
+            report.add(report.missing(
                     Diagnostic.error(DiagnosticCode.CL2002, name.place(), "no structure is called `" + name + "`"),
                     name.text(),
                     names.structureNames()));
@@ -230,7 +237,7 @@ final class DeviceResolver {
         SettingResolver settings = new SettingResolver(names, report, Set.of());
         for (Item.Argument argument : function.arguments()) {
             if (!known.contains(argument.name().text())) {
-                report.add(report.hint(
+                report.add(report.missing(
                         Diagnostic.error(
                                 DiagnosticCode.CL2002,
                                 argument.name().place(),

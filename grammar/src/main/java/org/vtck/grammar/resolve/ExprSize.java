@@ -34,8 +34,8 @@ final class ExprSize {
         report.add(Diagnostic.error(
                 DiagnosticCode.CL1010,
                 place,
-                "with its definitions written out this has more than " + MOST_PARTS + " parts or is more than " + DEEPEST
-                        + " deep"));
+                "with its definitions written out this has more than " + MOST_PARTS + " parts or is more than "
+                        + DEEPEST + " deep"));
         return false;
     }
 

@@ -57,7 +57,7 @@ final class FaultResolver {
         if (!device && !topology) {
             List<String> known = new ArrayList<>(declarations.names(Item.Device.class));
             known.addAll(declarations.names(Item.Topology.class));
-            report.add(report.hint(
+            report.add(report.missing(
                     Diagnostic.error(
                             DiagnosticCode.CL2002,
                             item.base().place(),
@@ -73,7 +73,8 @@ final class FaultResolver {
         }
         List<Edit.Placed> edits = new ArrayList<>();
         for (Item.Edit edit : item.edits()) {
-            edit.on().filter(on -> !declares(item.base(), on))
+            edit.on()
+                    .filter(on -> !declares(item.base(), on))
                     .ifPresent(on -> report.error(
                             DiagnosticCode.CL3101,
                             edit.place(),
@@ -102,19 +103,13 @@ final class FaultResolver {
     private boolean declares(Name base, FunctionAddress address) {
         return declarations
                 .find(Item.Topology.class, base.text())
-                .map(t -> t.item().functions().stream().anyMatch(f -> f.address().equals(address)))
+                .map(t ->
+                        t.item().functions().stream().anyMatch(f -> f.address().equals(address)))
                 .orElse(false);
     }
 
     private Optional<Edit> edit(Item.Edit edit) {
         SettingResolver settings = new SettingResolver(names, report, Set.of());
-        boolean placed = edit.verb() == Item.Verb.POKE || edit.verb() == Item.Verb.COPY || edit.verb() == Item.Verb.LINK;
-        if (placed && edit.offset().orElse(0L) > 0xfff) {
-            report.error(
-                    DiagnosticCode.CL3101,
-                    edit.place(),
-                    "0x" + Long.toHexString(edit.offset().orElse(0L)) + " is behind the end of configuration space");
-        }
         int offset = (int) (long) edit.offset().orElse(0L);
         switch (edit.verb()) {
             case POKE -> {

@@ -168,7 +168,7 @@ final class ListResolver {
         private void value(Item.ListEntry.Value value) {
             Name word = value.word();
             if (!WORDS.contains(word.text())) {
-                report.add(report.hint(
+                report.add(report.missing(
                         Diagnostic.error(DiagnosticCode.CL2302, word.place(), "a list has no property `" + word + "`"),
                         word.text(),
                         WORDS));

@@ -85,7 +85,7 @@ public final class ModelResolver {
             d.item()
                     .profile()
                     .filter(p -> !lookup.isProfile(p.text()))
-                    .ifPresent(p -> report.add(report.hint(
+                    .ifPresent(p -> report.add(report.missing(
                             Diagnostic.error(DiagnosticCode.CL2002, p.place(), "no profile is called `" + p + "`"),
                             p.text(),
                             declarations.names(Item.Profile.class))));
@@ -100,7 +100,7 @@ public final class ModelResolver {
             Optional<Item.Module> above =
                     declarations.find(Item.Module.class, next.get().text()).map(Declarations.Declared::item);
             if (above.isEmpty()) {
-                report.add(report.hint(
+                report.add(report.missing(
                         Diagnostic.error(
                                 DiagnosticCode.CL2002, next.get().place(), "no module is called `" + next.get() + "`"),
                         next.get().text(),

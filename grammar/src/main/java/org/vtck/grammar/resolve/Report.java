@@ -22,10 +22,21 @@ public final class Report {
     private Set<Diagnostic> diagnostics = new LinkedHashSet<>();
     private final Set<String> spoiled = new HashSet<>();
 
-    /** The diagnostic with the hint that a near miss gives, as long as looking for it is cheap. */
-    Diagnostic hint(Diagnostic diagnostic, String name, Collection<String> candidates) {
+    /**
+     * The diagnostic that something is missing, with the hint that a near miss gives, as long as looking for it is cheap;
+     * nothing if what is missing was stated wrongly, which was reported.
+     */
+    Optional<Diagnostic> missing(Diagnostic diagnostic, String name, Collection<String> candidates) {
+        if (spoiled.contains(name) || spoiled.contains(name.substring(name.lastIndexOf('.') + 1))) {
+            return Optional.empty();
+        }
         lookedAt += candidates.size();
-        return lookedAt > MOST_LOOKED_AT ? diagnostic : NearMiss.hint(diagnostic, name, candidates);
+        return Optional.of(lookedAt > MOST_LOOKED_AT ? diagnostic : NearMiss.hint(diagnostic, name, candidates));
+    }
+
+    /** Adds a diagnostic if there is one. */
+    void add(Optional<Diagnostic> diagnostic) {
+        diagnostic.ifPresent(this::add);
     }
 
     /** Adds an error. */
@@ -46,11 +57,6 @@ public final class Report {
     /** Whether something of that name was stated wrongly. */
     boolean isSpoiled(String name) {
         return spoiled.contains(name);
-    }
-
-    /** Names of what was stated wrongly. */
-    public Set<String> spoiled() {
-        return Set.copyOf(spoiled);
     }
 
     /**
