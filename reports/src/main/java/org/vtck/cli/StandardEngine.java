@@ -9,10 +9,12 @@ import java.util.Set;
 import org.vtck.conformance.run.Examiner;
 import org.vtck.grammar.Compilation;
 import org.vtck.grammar.Compiler;
+import org.vtck.grammar.SourceFormatter;
 import org.vtck.reports.console.FunctionKind;
 import org.vtck.spec.interpret.ActiveProfiles;
 import org.vtck.spec.interpret.InterpretedJudge;
 import org.vtck.spec.model.SpecModel;
+import org.vtck.spec.source.SourceFile;
 import org.vtck.spec.source.SourceSet;
 
 /** Compiles sources and interprets the model. */
@@ -46,9 +48,7 @@ final class StandardEngine implements Engine {
 
     private static SpecModel compiled(SourceSet sources, Optional<String> revision) {
         Compilation compilation = Compiler.compile(sources, revision);
-        return compilation
-                .model()
-                .orElseThrow(() -> new SourcesWithErrors(sources, compilation.diagnostics()));
+        return compilation.model().orElseThrow(() -> new SourcesWithErrors(sources, compilation.diagnostics()));
     }
 
     @Override
@@ -58,6 +58,11 @@ final class StandardEngine implements Engine {
             ActiveProfiles active = judge.profiles(machine);
             return new Examiner.Bench(judge, judge, List.copyOf(active.active()), active.notes());
         };
+    }
+
+    @Override
+    public String format(SourceFile file) {
+        return SourceFormatter.format(file);
     }
 
     @Override

@@ -117,6 +117,11 @@ relationStatement
     : 'role' name ':' 'function' ('directly' 'behind' name)? 'where' expr ('key' expr)? ';' EOF     # roleStatement
     | 'exactly' 'one' name 'missing' text 'several' text ';' EOF                                    # cardinalityStatement
     | 'exclude' text 'when' 'key' ('==' number | 'in' range) ';' EOF                                # excludeStatement
+    | 'exclude' text 'when' name 'unnumbered' ';' EOF                               # unnumberedStatement
+    | 'exclude' text ':' 'function' 'where' expr 'key' expr ';' EOF                 # asideStatement
+    | 'conflict' text 'when' 'key' 'differs' ';' EOF                                # differsStatement
+    | 'conflict' text 'when' name 'contested' ';' EOF                               # contestedStatement
+    | 'reason' text 'says' text ';' EOF                                             # reasonStatement
     ;
 
 editStatement : ('on' address)? edit EOF ;
@@ -184,7 +189,7 @@ name
     | 'probe' | 'trace' | 'untestable' | 'header' | 'capability' | 'struct' | 'union' | 'otherwise' | 'enum' | 'list' | 'scope'
     | 'of' | 'device' | 'like' | 'size' | 'topology' | 'relation' | 'fault' | 'permits' | 'breaks' | 'uses' | 'reserved' | 'head'
     | 'at' | 'entry' | 'id' | 'next' | 'within' | 'broken' | 'require' | 'option' | 'add' | 'first_fit' | 'bytes' | 'role'
-    | 'function' | 'directly' | 'behind' | 'where' | 'key' | 'exactly' | 'one' | 'missing' | 'several' | 'exclude' | 'set' | 'poke'
+    | 'function' | 'directly' | 'behind' | 'where' | 'key' | 'exactly' | 'one' | 'missing' | 'several' | 'exclude' | 'unnumbered' | 'conflict' | 'differs' | 'contested' | 'reason' | 'says' | 'set' | 'poke'
     | 'copy' | 'to' | 'drop' | 'insert' | 'link' | 'remove' | 'mask' | 'declare' | 'behave' | 'for' | 'each' | 'count' | 'distinct' | 'least'
     | 'let' | 'called' | 'unique' | 'scratch' | 'from' | 'w1c' | 'machine' | 'bus' | 'express'
     | 'most' | 'no' | 'if' | 'then' | 'MUST' | 'NOT' | 'SHOULD' | 'MAY' | 'CAN'

@@ -6,24 +6,32 @@ import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 import org.vtck.grammar.antlr.CapLayoutParser.AddStatementContext;
+import org.vtck.grammar.antlr.CapLayoutParser.AsideStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.BytesStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.CardinalityStatementContext;
+import org.vtck.grammar.antlr.CapLayoutParser.ContestedStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.DeviceHeadContext;
 import org.vtck.grammar.antlr.CapLayoutParser.DeviceHeaderStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.DeviceStatementContext;
+import org.vtck.grammar.antlr.CapLayoutParser.DiffersStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.ExcludeStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.ExprContext;
 import org.vtck.grammar.antlr.CapLayoutParser.MachineStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.MemberOfTopologyStatementContext;
+import org.vtck.grammar.antlr.CapLayoutParser.NameContext;
 import org.vtck.grammar.antlr.CapLayoutParser.OptionStatementContext;
+import org.vtck.grammar.antlr.CapLayoutParser.ReasonStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.RelationHeadContext;
 import org.vtck.grammar.antlr.CapLayoutParser.RelationStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.RoleStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.SettingsContext;
+import org.vtck.grammar.antlr.CapLayoutParser.TextContext;
 import org.vtck.grammar.antlr.CapLayoutParser.TopologyHeadContext;
 import org.vtck.grammar.antlr.CapLayoutParser.TopologyStatementContext;
+import org.vtck.grammar.antlr.CapLayoutParser.UnnumberedStatementContext;
 import org.vtck.grammar.syntax.Item;
 import org.vtck.grammar.syntax.Term;
+import org.vtck.spec.model.Relation.Obstacle.Kind;
 import org.vtck.spec.model.Topology;
 
 /** Builds devices, topologies and relations. */
@@ -124,8 +132,27 @@ final class DeviceBuilder {
         } else if (c instanceof CardinalityStatementContext cardinality) {
             return new Item.RelationLine.Cardinality(
                     words.name(cardinality.name()), words.text(cardinality.text(0)), words.text(cardinality.text(1)));
+        } else if (c instanceof UnnumberedStatementContext unnumbered) {
+            return obstacle(Kind.UNNUMBERED, unnumbered.text(), Optional.of(unnumbered.name()), c);
+        } else if (c instanceof ContestedStatementContext contested) {
+            return obstacle(Kind.CONTESTED, contested.text(), Optional.of(contested.name()), c);
+        } else if (c instanceof DiffersStatementContext differs) {
+            return obstacle(Kind.KEY_DIFFERS, differs.text(), Optional.empty(), c);
+        } else if (c instanceof AsideStatementContext aside) {
+            return new Item.RelationLine.Aside(
+                    words.text(aside.text()), terms.term(aside.expr(0)), terms.term(aside.expr(1)), words.place(c));
+        } else if (c instanceof ReasonStatementContext reason) {
+            return new Item.RelationLine.Reason(words.text(reason.text(0)), words.text(reason.text(1)), words.place(c));
         }
-        ExcludeStatementContext exclude = (ExcludeStatementContext) c;
+        return exclusion((ExcludeStatementContext) c);
+    }
+
+    private Item.RelationLine obstacle(
+            Kind kind, TextContext reason, Optional<NameContext> role, RelationStatementContext c) {
+        return new Item.RelationLine.Obstacle(kind, words.text(reason), role.map(words::name), words.place(c));
+    }
+
+    private Item.RelationLine exclusion(ExcludeStatementContext exclude) {
         long low = words.number(
                 exclude.number() != null
                         ? exclude.number().NUMBER().getSymbol()
@@ -133,6 +160,6 @@ final class DeviceBuilder {
         long high = exclude.number() != null || exclude.range().expr().size() < 2
                 ? low
                 : words.number(exclude.range().expr(1).getStart());
-        return new Item.RelationLine.Exclusion(words.text(exclude.text()), low, high, words.place(c));
+        return new Item.RelationLine.Exclusion(words.text(exclude.text()), low, high, words.place(exclude));
     }
 }

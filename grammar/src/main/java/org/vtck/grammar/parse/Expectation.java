@@ -23,7 +23,7 @@ final class Expectation {
                     "deviceStatement",
                     "`option`, `let`, `called`, `require`, `unique`, `size`, `header`, `add`, `bytes`, `mask`, `w1c` or `scratch`"),
             Map.entry("topologyStatement", "`ADDRESS DEVICE(option = value);` or `machine \"NAME\" bus \"NAME\";`"),
-            Map.entry("relationStatement", "`role`, `exactly one` or `exclude`"),
+            Map.entry("relationStatement", "`role`, `exactly one`, `exclude`, `conflict` or `reason`"),
             Map.entry("editStatement", "`set`, `poke`, `copy`, `drop`, `insert`, `link`, `remove`, `mask` or `behave`"),
             Map.entry("edit", "`set`, `poke`, `copy`, `drop`, `insert`, `link`, `remove`, `mask` or `behave`"),
             Map.entry(

@@ -184,6 +184,14 @@ public sealed interface Item {
         record Cardinality(Name role, String missing, String several) implements RelationLine {}
 
         record Exclusion(String reason, long low, long high, Place place) implements RelationLine {}
+
+        record Obstacle(
+                org.vtck.spec.model.Relation.Obstacle.Kind kind, String reason, Optional<Name> role, Place place)
+                implements RelationLine {}
+
+        record Aside(String reason, Term where, Term key, Place place) implements RelationLine {}
+
+        record Reason(String name, String sentence, Place place) implements RelationLine {}
     }
 
     record Deviation(Name name, Fault.Kind kind, Name base, List<Name> clauses, List<Edit> edits, String doc)

@@ -1,39 +1,50 @@
-package org.vtck.reports.console;
+package org.vtck.reports.text;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /** Lines of at most {@value #WIDTH} columns, as far as words can be broken. */
-final class Page {
-    static final int WIDTH = 80;
+public final class Page {
+    /** Columns. */
+    public static final int WIDTH = 80;
+
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
     private final PrintWriter out;
+    private boolean blank = true;
 
-    Page(PrintWriter out) {
+    /** A page that is printed to a writer, which stays the caller's to close. */
+    public Page(PrintWriter out) {
         this.out = out;
     }
 
-    void line(String text) {
+    /** A line as it is, without blanks at its end. */
+    public void line(String text) {
+        blank = text.isBlank();
         out.print(text.stripTrailing());
         out.print('\n');
     }
 
-    void blank() {
-        out.print('\n');
+    /** One empty line, however often it is asked for. */
+    public void blank() {
+        if (!blank) {
+            line("");
+        }
     }
 
     /** Text after a lead, broken between words; further lines are indented as far as the lead shows. */
-    void wrapped(String lead, String text) {
-        wrapped(lead, text, " ".repeat(lead.replaceAll("\u001b\\[[0-9;]*m", "").length()));
+    public void wrapped(String lead, String text) {
+        wrapped(lead, text, " ".repeat(columns(lead)));
     }
 
     /** Text after a lead, broken between words; further lines start with {@code indent}. */
-    void wrapped(String lead, String text, String indent) {
+    public void wrapped(String lead, String text, String indent) {
         StringBuilder line = new StringBuilder(lead);
         boolean empty = true;
         for (String word : text.strip().split("\\s+")) {
-            if (!empty && line.length() + 1 + word.length() > WIDTH) {
+            if (!empty && columns(line) + 1 + word.length() > WIDTH) {
                 line(line.toString());
                 line = new StringBuilder(indent);
                 empty = true;
@@ -44,8 +55,13 @@ final class Page {
         line(line.toString());
     }
 
+    /** How wide a text is on a terminal, where colours take no room. */
+    private static int columns(CharSequence text) {
+        return COLOUR.matcher(text).replaceAll("").length();
+    }
+
     /** Hands everything over; a failure to write is thrown, since a {@link PrintWriter} keeps it to itself. */
-    void finish() {
+    public void finish() {
         if (out.checkError()) {
             throw new UncheckedIOException(new IOException("writing the report failed"));
         }
