@@ -35,8 +35,8 @@ final class ShownFunction {
         Machine machine = sources.get(0).read();
         Optional<FunctionAddress> host = argument.property(HOST)
                 .map(text -> AddressText.parse(text)
-                        .orElseThrow(() -> argument.problem(
-                                "expected an address such as host=03:00.0, found `" + text + "`")));
+                        .orElseThrow(() ->
+                                argument.problem("expected an address such as host=03:00.0, found `" + text + "`")));
         List<PciFunction> there = machine.functions().stream()
                 .filter(f -> machine.functions().size() == 1
                         || host.map(a -> a.equals(f.address())).orElse(false))
@@ -45,7 +45,8 @@ final class ShownFunction {
             throw argument.problem(
                     host.isPresent()
                             ? "`" + file + "` has no function at " + host.get().shortText()
-                            : "`" + file + "` has " + machine.functions().size() + " functions; say which with host=ADDRESS");
+                            : "`" + file + "` has " + machine.functions().size()
+                                    + " functions; say which with host=ADDRESS");
         }
         return there.get(0);
     }

@@ -105,9 +105,7 @@ final class Join {
         String found = all(ofOuter)
                 .map(o -> code.truth(o) + " == " + code.truths("FALSE") + " ? 0 : " + selected)
                 .orElse(selected);
-        Text setup = new Text()
-                .line(type + " index = " + method + "(machine);")
-                .line("int found = " + found + ";");
+        Text setup = new Text().line(type + " index = " + method + "(machine);").line("int found = " + found + ";");
         return new DomainCode.Loop(
                 setup,
                 "true",
