@@ -2,8 +2,10 @@ package org.vtck.cli;
 
 import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Locale;
 import java.util.Map;
 import org.vtck.reports.console.Paint;
+import org.vtck.reports.pairing.Glyphs;
 
 /** Finds out whether a person is looking. */
 final class Terminal {
@@ -14,6 +16,14 @@ final class Terminal {
         boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty()
                 || environment.getOrDefault("TERM", "").equals("dumb");
         return isThere() && !refused ? Paint.ANSI : Paint.NONE;
+    }
+
+    /** What the terminal can show: box characters take a UTF-8 one. */
+    static Glyphs glyphs() {
+        String encoding = System.getProperty(
+                "stdout.encoding",
+                System.getProperty("sun.stdout.encoding", System.getProperty("native.encoding", "")));
+        return encoding.toUpperCase(Locale.ROOT).replace("-", "").startsWith("UTF8") ? Glyphs.BOXES : Glyphs.ASCII;
     }
 
     /** Whether standard input and output are a terminal. From Java 22 on there is always a console, and it must be asked. */

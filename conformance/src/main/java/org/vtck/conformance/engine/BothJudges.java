@@ -53,8 +53,8 @@ final class BothJudges implements Judge {
     private void agree(String subject, byte[] outcomes) {
         for (int i = 0; i < ofOne.length; i++) {
             if (ofOne[i] != ofOther[i]) {
-                throw new EnginesDifferException("on " + subject + " the generated judge says " + word(ofOne[i]) + " of "
-                        + clauses().get(i).id() + ", the interpreter " + word(ofOther[i]));
+                throw new EnginesDifferException("on " + subject + " the generated judge says " + word(ofOne[i])
+                        + " of " + clauses().get(i).id() + ", the interpreter " + word(ofOther[i]));
             } else if (ofOne[i] != UNDECIDED) {
                 outcomes[i] = ofOne[i];
             }

@@ -44,7 +44,8 @@ public final class Engines {
         };
     }
 
-    private static Judge judge(SpecModel model, Set<String> chosen, EngineChoice choice, InterpretedJudge interpreting) {
+    private static Judge judge(
+            SpecModel model, Set<String> chosen, EngineChoice choice, InterpretedJudge interpreting) {
         boolean generated = isGeneratedFor(model);
         if (choice == EngineChoice.INTERPRETED || (choice == EngineChoice.FASTEST && !generated)) {
             return interpreting;

@@ -2,6 +2,7 @@ package org.vtck.conformance.qtest;
 
 import java.io.IOException;
 import java.util.List;
+import org.vtck.conformance.access.ConfigCycles;
 
 /** The two PC machines, which differ in how all of configuration space is reached. */
 public enum Board {

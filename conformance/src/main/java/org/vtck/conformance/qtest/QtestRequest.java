@@ -1,6 +1,7 @@
 package org.vtck.conformance.qtest;
 
 import java.util.HexFormat;
+import org.vtck.conformance.access.Width;
 
 /**
  * One well-formed request line.

@@ -1,6 +1,10 @@
 package org.vtck.conformance.qtest;
 
 import java.io.IOException;
+import org.vtck.conformance.access.BusWalk;
+import org.vtck.conformance.access.ConfigCycles;
+import org.vtck.conformance.access.FunctionAddress;
+import org.vtck.conformance.access.LspciDump;
 
 /** The recorded text of one machine: where it comes from, then every function that configuration cycles find. */
 final class Sample {
@@ -14,7 +18,7 @@ final class Sample {
      * @param version what the executable prints about itself
      */
     static String capture(QemuBinary binary, String version, Machine machine) throws IOException {
-        LspciText text = new LspciText()
+        LspciDump text = new LspciDump()
                 .comment(ORIGIN + version)
                 .comment(machine.command().phrases())
                 .comment("state: " + machine.state());

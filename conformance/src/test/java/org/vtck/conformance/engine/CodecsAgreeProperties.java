@@ -50,7 +50,8 @@ class CodecsAgreeProperties {
         List<Long> values = new ArrayList<>();
         int components = record.getClass().getRecordComponents().length - (hasTail ? 1 : 0);
         for (int i = 0; i < components; i++) {
-            Object value = record.getClass().getRecordComponents()[i].getAccessor().invoke(record);
+            Object value =
+                    record.getClass().getRecordComponents()[i].getAccessor().invoke(record);
             if (value instanceof Octets octets) {
                 for (byte b : octets.toBytes()) {
                     values.add(b & 0xffL);
@@ -80,13 +81,17 @@ class CodecsAgreeProperties {
 
         byte[] written = new byte[bytes.length];
         record.getClass().getMethod("encode", byte[].class, int.class).invoke(record, written, at);
-        assertThat(Arrays.copyOfRange(written, at, at + length)).as(structure.name()).isEqualTo(instance);
+        assertThat(Arrays.copyOfRange(written, at, at + length))
+                .as(structure.name())
+                .isEqualTo(instance);
         assertThat(decode(names, written, at, length)).as(structure.name()).isEqualTo(record);
     }
 
     @Property(tries = 5000)
     void accessors_read_what_the_interpreter_reads(
-            @ForAll("structures") Structure structure, @ForAll @Size(700) byte[] bytes, @ForAll @IntRange(max = 40) int at)
+            @ForAll("structures") Structure structure,
+            @ForAll @Size(700) byte[] bytes,
+            @ForAll @IntRange(max = 40) int at)
             throws ReflectiveOperationException {
         CodecNames names = CodecNames.of(structure);
         Decoded decoded = Codec.of(names.layout())

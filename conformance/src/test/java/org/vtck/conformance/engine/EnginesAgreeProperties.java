@@ -45,7 +45,10 @@ class EnginesAgreeProperties {
     private static String hex(Machine machine) {
         StringBuilder text = new StringBuilder();
         for (PciFunction function : machine.functions()) {
-            text.append(function.address()).append(' ').append(function.declaredType()).append(' ');
+            text.append(function.address())
+                    .append(' ')
+                    .append(function.declaredType())
+                    .append(' ');
             text.append(HexFormat.of().formatHex(function.space().toBytes())).append('\n');
         }
         return text.toString();
@@ -76,7 +79,8 @@ class EnginesAgreeProperties {
     }
 
     @Property(tries = 400)
-    void on_machines_of_several_mutated_functions(@ForAll Random random, @ForAll @IntRange(min = 2, max = 12) int count) {
+    void on_machines_of_several_mutated_functions(
+            @ForAll Random random, @ForAll @IntRange(min = 2, max = 12) int count) {
         byte[][] spaces = new byte[count][];
         for (int i = 0; i < count; i++) {
             spaces[i] = mutated(random, random.nextInt(4));
@@ -108,7 +112,9 @@ class EnginesAgreeProperties {
         Map<String, Long> options = new TreeMap<>();
         for (Device.Option option : device.options()) {
             if (random.nextBoolean()) {
-                options.put(option.name(), random.nextBoolean() ? random.nextInt(8) : random.nextLong() >>> random.nextInt(64));
+                options.put(
+                        option.name(),
+                        random.nextBoolean() ? random.nextInt(8) : random.nextLong() >>> random.nextInt(64));
             }
         }
         try {

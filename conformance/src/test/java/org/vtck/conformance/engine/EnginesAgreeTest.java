@@ -70,7 +70,8 @@ class EnginesAgreeTest {
         assertThat(Registry.catalogue())
                 .extracting(e -> e.id() + " " + e.obligation() + " " + e.citation())
                 .isEqualTo(MODEL.clauses().stream()
-                        .map(c -> c.id() + " " + c.obligation() + " " + c.citation().text())
+                        .map(c -> c.id() + " " + c.obligation() + " "
+                                + c.citation().text())
                         .toList());
     }
 

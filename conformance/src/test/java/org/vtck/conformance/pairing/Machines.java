@@ -28,27 +28,35 @@ import org.vtck.spec.subject.PciFunction;
 public final class Machines {
     private static final Path ROOT = Path.of(System.getProperty("vtck.root", ".."));
 
-    /** Devices that show what nobody should ship. */
+    /** Devices that show what nobody should ship; {@code first} stands before {@code second} in their lists. */
     private static final String ODD_DEVICES = """
             module test.odd_devices extends virtio.group_id.devices profile group_id;
 
             device grouped_disk like group_id_device {
                 header pci_header { device_id = 0x1001; base_class = 1; }
             }
-            device two_id_standby like group_id_device {
+            device two_id_standby like virtio_net_conventional_start {
+                option first = 0;
                 option second = 0;
                 add virtio_pci_group_id_cap at first_fit {
                     cap.cap_len = sizeof(virtio_pci_group_id_cap);
                     cap.cfg_type = VIRTIO_PCI_CAP_GROUP_ID_CFG;
                     group_id = second;
                 }
+                add virtio_pci_group_id_cap at first_fit {
+                    cap.cap_len = sizeof(virtio_pci_group_id_cap);
+                    cap.cfg_type = VIRTIO_PCI_CAP_GROUP_ID_CFG;
+                    group_id = first;
+                }
             }
             device two_id_disk like two_id_standby {
                 header pci_header { device_id = 0x1001; base_class = 1; }
             }
-            device two_id_bridge like group_id_bridge {
+            device two_id_bridge like pci_bridge_start {
+                option first = 0;
                 option second = 0;
                 add redhat_group_id_cap at first_fit { total = REDHAT_GROUP_ID_LENGTH; group_id = second; }
+                add redhat_group_id_cap at first_fit { total = REDHAT_GROUP_ID_LENGTH; group_id = first; }
             }
             """;
 

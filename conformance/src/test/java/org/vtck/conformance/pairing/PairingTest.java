@@ -130,10 +130,10 @@ final class PairingTest {
 
     @Test
     void zero_id() {
-        PciFunction standby = MACHINES.at("00:03.0", "two_id_standby", "failover_group_id", 0, "second", 0);
-        PciFunction bridge = MACHINES.at(
-                "00:04.0", "two_id_bridge", "failover_group_id", 0, "second", 0, "secondary", 1, "subordinate", 1);
-        PciFunction disk = MACHINES.at("00:05.0", "two_id_disk", "failover_group_id", 0, "second", 0);
+        PciFunction standby = MACHINES.at("00:03.0", "two_id_standby", "first", 0, "second", 0);
+        PciFunction bridge =
+                MACHINES.at("00:04.0", "two_id_bridge", "first", 0, "second", 0, "secondary", 1, "subordinate", 1);
+        PciFunction disk = MACHINES.at("00:05.0", "two_id_disk", "first", 0, "second", 0);
         pairing(standby, bridge, disk, MACHINES.nic("01:00.0"))
                 .containsExactly(
                         "unpaired 0: bridge 00:04.0, zero-id",
@@ -161,13 +161,13 @@ final class PairingTest {
     @Test
     void different_ids_in_one_function() {
         pairing(
-                        MACHINES.at("00:03.0", "two_id_standby", "failover_group_id", 7, "second", 8),
+                        MACHINES.at("00:03.0", "two_id_standby", "first", 7, "second", 8),
                         bridge("00:04.0", 7, 1),
                         MACHINES.nic("01:00.0"),
-                        MACHINES.at("00:06.0", "two_id_disk", "failover_group_id", 9, "second", 7))
+                        MACHINES.at("00:06.0", "two_id_disk", "first", 9, "second", 7))
                 .containsExactly(
-                        "conflict 7: 00:06.0, different-ids-in-one-function",
-                        "conflict 8: 00:03.0, different-ids-in-one-function",
+                        "conflict 7: 00:03.0, different-ids-in-one-function",
+                        "conflict 9: 00:06.0, different-ids-in-one-function",
                         "unpaired 7: bridge 00:04.0, different-ids-in-one-function",
                         "unpaired 7: primary 01:00.0, different-ids-in-one-function");
     }
@@ -175,18 +175,9 @@ final class PairingTest {
     @Test
     void equal_ids_twice_in_one_function_count_once() {
         pairing(
-                        MACHINES.at("00:03.0", "two_id_standby", "failover_group_id", 7, "second", 7),
+                        MACHINES.at("00:03.0", "two_id_standby", "first", 7, "second", 7),
                         MACHINES.at(
-                                "00:04.0",
-                                "two_id_bridge",
-                                "failover_group_id",
-                                7,
-                                "second",
-                                7,
-                                "secondary",
-                                1,
-                                "subordinate",
-                                1),
+                                "00:04.0", "two_id_bridge", "first", 7, "second", 7, "secondary", 1, "subordinate", 1),
                         MACHINES.nic("01:00.0"))
                 .containsExactly("pair 7: standby 00:03.0, bridge 00:04.0, primary 01:00.0");
     }

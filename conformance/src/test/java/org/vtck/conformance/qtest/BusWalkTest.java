@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.vtck.conformance.access.BusWalk;
+import org.vtck.conformance.access.ConfigRegisters;
+import org.vtck.conformance.access.FunctionAddress;
+import org.vtck.conformance.access.Width;
 import org.vtck.conformance.qtest.ToyMachine.Node;
 
 class BusWalkTest {

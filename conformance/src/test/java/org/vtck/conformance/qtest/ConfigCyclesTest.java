@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vtck.conformance.access.FunctionAddress;
+import org.vtck.conformance.access.Width;
 
 class ConfigCyclesTest {
     private static final FunctionAddress FUNCTION = new FunctionAddress(1, 3, 2);

@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vtck.conformance.access.BusWalk;
+import org.vtck.conformance.access.ConfigCycles;
+import org.vtck.conformance.access.ConfigRegisters;
+import org.vtck.conformance.access.FunctionAddress;
+import org.vtck.conformance.access.Width;
 
 class QemuProcessTest {
     private static final QemuBinary MISSING = new QemuBinary("qemu-system-that-does-not-exist");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vtck.conformance.access.Width;
 
 class QtestSessionTest {
     private static final Duration LONG = Duration.ofSeconds(30);

@@ -74,11 +74,13 @@ final class StructureWriter {
     private void constants() {
         String what = hasTail() ? "Bytes before the members of variable length." : "Bytes of every instance.";
         text.doc(what);
-        text.line("public static final int BYTES = " + names.layout().fixedBytes() + ";").blank();
+        text.line("public static final int BYTES = " + names.layout().fixedBytes() + ";")
+                .blank();
         for (Leaf leaf : names.layout().leaves()) {
             int end = leaf.offset() + leaf.bytes();
             text.line("/** Bytes up to the end of {@code " + leaf.path() + "}. */");
-            text.line("public static final int " + names.end(leaf) + " = " + end + ";").blank();
+            text.line("public static final int " + names.end(leaf) + " = " + end + ";")
+                    .blank();
         }
     }
 

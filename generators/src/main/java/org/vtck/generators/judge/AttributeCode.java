@@ -18,7 +18,8 @@ final class AttributeCode {
         if (e.of().isPresent() && code.binding(e.of().get()) instanceof Binding.OfList list) {
             return list.walk() + "." + method + "(" + list.index() + ")";
         }
-        throw new IllegalArgumentException("nothing here has the attribute " + e.attribute().word());
+        throw new IllegalArgumentException(
+                "nothing here has the attribute " + e.attribute().word());
     }
 
     String truth(Expr.AttributeValue e) {

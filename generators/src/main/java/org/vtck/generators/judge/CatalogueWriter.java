@@ -34,10 +34,14 @@ final class CatalogueWriter {
         Text body = file.body();
         body.doc("What there is to say of each clause, in the order of the outcomes.");
         body.line("public final class Catalogue {");
-        body.line("private static final " + list + "<" + entry + "> ALL = all();").blank();
+        body.line("private static final " + list + "<" + entry + "> ALL = all();")
+                .blank();
         body.line("private Catalogue() {}").blank();
         body.doc("Every clause.");
-        body.line("public static List<CatalogueEntry> clauses() {").line("return ALL;").line("}").blank();
+        body.line("public static List<CatalogueEntry> clauses() {")
+                .line("return ALL;")
+                .line("}")
+                .blank();
         Text parts = new Text();
         body.line("private static List<CatalogueEntry> all() {");
         body.line("List<CatalogueEntry> all = new " + file.use(ArrayList.class) + "<>();");
@@ -81,12 +85,15 @@ final class CatalogueWriter {
         body.doc("The one door to generated code.");
         body.line("public final class Registry {");
         body.doc("Hash of the sources that the code was made from.");
-        body.line("public static final String HASH = " + JavaString.literal(model.hash()) + ";").blank();
+        body.line("public static final String HASH = " + JavaString.literal(model.hash()) + ";")
+                .blank();
         body.doc("The revision that it judges by.");
-        body.line("public static final String REVISION = " + JavaString.literal(model.revision()) + ";").blank();
+        body.line("public static final String REVISION = " + JavaString.literal(model.revision()) + ";")
+                .blank();
         body.line("private Registry() {}").blank();
-        body.doc("A judge; {@code clauses} are those of the model of that hash and revision, {@code chosen} the profiles that the"
-                + " user chose.");
+        body.doc(
+                "A judge; {@code clauses} are those of the model of that hash and revision, {@code chosen} the profiles that the"
+                        + " user chose.");
         body.line("public static " + judge + " judge(List<Clause> clauses, " + file.use(java.util.Set.class)
                 + "<String> chosen) {");
         body.line("return " + judge + ".of(clauses, chosen);").line("}").blank();

@@ -168,7 +168,19 @@ final class Code {
 
     /** A name for a variable that is no name here yet. */
     String fresh(String name) {
-        Names taken = Names.scope("facts", "machine", "seen", "count", "selected", "at", "visible", "room", "index", "i", "found", "keys");
+        Names taken = Names.scope(
+                "facts",
+                "machine",
+                "seen",
+                "count",
+                "selected",
+                "at",
+                "visible",
+                "room",
+                "index",
+                "i",
+                "found",
+                "keys");
         bound.values().forEach(b -> b.arguments().forEach(taken::unique));
         return taken.unique(Names.value(name));
     }

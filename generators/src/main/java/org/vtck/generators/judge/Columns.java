@@ -18,7 +18,21 @@ import org.vtck.spec.model.Expr;
 final class Columns {
     private final Code code;
     private final Names names = Names.scope(
-            "count", "turn", "profiles", "isChosen", "index", "keys", "load", "room", "indexes", "active", "chosen", "facts", "showsAny", "fill", "makeRoom");
+            "count",
+            "turn",
+            "profiles",
+            "isChosen",
+            "index",
+            "keys",
+            "load",
+            "room",
+            "indexes",
+            "active",
+            "chosen",
+            "facts",
+            "showsAny",
+            "fill",
+            "makeRoom");
     private final Map<String, Column> known = new HashMap<>();
     private final List<Column> all = new ArrayList<>();
     private int indexes;

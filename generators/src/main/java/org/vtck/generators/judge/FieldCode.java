@@ -95,9 +95,7 @@ final class FieldCode {
         } else if (binding instanceof Binding.OfSelf of) {
             return Number.always(at ? "at" : of.size(), Size.INT);
         } else if (binding instanceof Binding.OfList of && !(e.of().domain() instanceof Domain.Links)) {
-            return at
-                    ? Number.always(of.walk() + ".at(" + of.index() + ")", Size.INT)
-                    : length(of.walk(), of.index());
+            return at ? Number.always(of.walk() + ".at(" + of.index() + ")", Size.INT) : length(of.walk(), of.index());
         }
         throw new IllegalArgumentException(e.of().name() + " has no " + e.kind());
     }

@@ -83,8 +83,8 @@ final class HubWriter {
             body.line(part + " = address." + part + "();");
         }
         body.line("declared = function.declaredType().orElse(-1);");
-        body.line("resetState = state == " + machine + ".State.UNKNOWN ? " + truth("UNKNOWN") + " : "
-                + truth("of") + "(state == " + machine + ".State.RESET);");
+        body.line("resetState = state == " + machine + ".State.UNKNOWN ? " + truth("UNKNOWN") + " : " + truth("of")
+                + "(state == " + machine + ".State.RESET);");
         body.line("}").blank();
     }
 

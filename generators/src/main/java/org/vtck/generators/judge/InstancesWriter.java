@@ -65,8 +65,7 @@ final class InstancesWriter {
                 .orElse(guard);
         methods.line("int guard = " + active + ";");
         methods.line("if (guard != " + code.truths("FALSE") + ") {");
-        methods.line(
-                name + ".add(0, guard, " + bytes + ", " + bytes + ", " + bytes + ", facts.known());");
+        methods.line(name + ".add(0, guard, " + bytes + ", " + bytes + ", " + bytes + ", facts.known());");
         methods.line("}");
         methods.line(name + ".finish(true);");
         methods.line("}").blank();
@@ -93,8 +92,8 @@ final class InstancesWriter {
         methods.line("if (accepted != " + code.truths("FALSE") + ") {");
         methods.line("int at = walk.at(entry);");
         methods.line("int length = " + plan().member("lengthOf", structure) + "(walk, entry);");
-        methods.line(name + ".add(at, accepted, length, " + surely(structure, list)
-                + ", walk.room(at), facts.known());");
+        methods.line(
+                name + ".add(at, accepted, length, " + surely(structure, list) + ", walk.room(at), facts.known());");
         methods.line("}").line("}");
         methods.line(name + ".finish(walk.isComplete());");
         methods.line("}").blank();
@@ -143,7 +142,9 @@ final class InstancesWriter {
         CodecNames codec = plan().codec(structure);
         String bytes = code.codec(structure) + ".BYTES";
         Code guard = code.named(plan().member("guard", structure))
-                .with(when.self(), new Binding.OfSelf(Integer.toString(codec.layout().fixedBytes())));
+                .with(
+                        when.self(),
+                        new Binding.OfSelf(Integer.toString(codec.layout().fixedBytes())));
         methods.line("int at = walk.at(entry);");
         methods.line("int room = walk.room(at);");
         methods.line("int visible = Math.min(Math.min(" + bytes + ", room), facts.known() - at);");

@@ -49,11 +49,7 @@ public final class JudgeGenerator implements Generator {
         byModule.forEach(
                 (module, clauses) -> new ClausesWriter(plan, module, numbers, columns).into(module, clauses, output));
         new TopologyWriter(columns).into(output);
-        new JudgeWriter(plan)
-                .into(
-                        modules(byModule, false),
-                        modules(byModule, true),
-                        output);
+        new JudgeWriter(plan).into(modules(byModule, false), modules(byModule, true), output);
     }
 
     private static List<String> modules(TreeMap<String, List<Clause>> byModule, boolean ofTopology) {

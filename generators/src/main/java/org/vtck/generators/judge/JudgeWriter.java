@@ -23,11 +23,13 @@ final class JudgeWriter {
     void into(List<String> withFunctions, List<String> withTopologies, Output output) {
         file.use(List.class);
         file.use(Set.class);
-        body.doc("Judges by code that was made from the sources; decides outcomes and explains nothing. Not for use by several"
-                + " threads at once.");
+        body.doc(
+                "Judges by code that was made from the sources; decides outcomes and explains nothing. Not for use by several"
+                        + " threads at once.");
         body.line("public final class GeneratedJudge implements " + file.use(Judge.class) + " {");
         body.doc("How many clauses it judges.");
-        body.line("public static final int CLAUSES = " + plan.model().clauses().size() + ";").blank();
+        body.line("public static final int CLAUSES = " + plan.model().clauses().size() + ";")
+                .blank();
         String clause = file.use(Clause.class);
         body.line("private final List<" + clause + "> clauses;");
         body.line("private final long chosen;");
@@ -37,12 +39,22 @@ final class JudgeWriter {
                 + ".empty();");
         body.line("private long active;").blank();
         body.line("private GeneratedJudge(List<Clause> clauses, long chosen) {");
-        body.line("this.clauses = List.copyOf(clauses);").line("this.chosen = chosen;").line("}").blank();
+        body.line("this.clauses = List.copyOf(clauses);")
+                .line("this.chosen = chosen;")
+                .line("}")
+                .blank();
         factory();
-        body.line("@Override").line("public List<Clause> clauses() {").line("return clauses;").line("}").blank();
+        body.line("@Override")
+                .line("public List<Clause> clauses() {")
+                .line("return clauses;")
+                .line("}")
+                .blank();
         body.doc("The names of the profiles that are active on a machine.");
         body.line("public Set<String> profiles(Machine of) {");
-        body.line("prepare(of);").line("return Profiles.names(active);").line("}").blank();
+        body.line("prepare(of);")
+                .line("return Profiles.names(active);")
+                .line("}")
+                .blank();
         judging(withFunctions, withTopologies);
         prepare();
         body.line("}");
@@ -50,8 +62,9 @@ final class JudgeWriter {
     }
 
     private void factory() {
-        body.doc("A judge of the clauses that it was made for, in their order; {@code chosen} names the profiles that the user"
-                + " chose.");
+        body.doc(
+                "A judge of the clauses that it was made for, in their order; {@code chosen} names the profiles that the user"
+                        + " chose.");
         body.line("public static GeneratedJudge of(List<Clause> clauses, Set<String> chosen) {");
         body.line("if (clauses.size() != CLAUSES) {");
         body.line("throw new IllegalArgumentException(\"made for \" + CLAUSES + \" clauses, not \" + clauses.size());");

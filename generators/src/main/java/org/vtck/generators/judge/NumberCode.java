@@ -22,9 +22,8 @@ final class NumberCode implements Expr.Visitor<Number> {
 
     @Override
     public Number visitInt(Expr.Int e) {
-        Number.Size size = e.value() < 0
-                ? Number.Size.WIDE
-                : e.value() > Integer.MAX_VALUE ? Number.Size.LONG : Number.Size.INT;
+        Number.Size size =
+                e.value() < 0 ? Number.Size.WIDE : e.value() > Integer.MAX_VALUE ? Number.Size.LONG : Number.Size.INT;
         return Number.always(literal(e.value()), size);
     }
 
@@ -140,8 +139,7 @@ final class NumberCode implements Expr.Visitor<Number> {
         String count = all
                 ? new DomainCode(code).instances((Domain.Instances) e.variable().domain()) + ".exact()"
                 : new QuantifierCode(code).count(e);
-        return new Number(
-                count + " != " + code.file().use(Counts.class) + ".NOT_KNOWN", count, Number.Size.INT);
+        return new Number(count + " != " + code.file().use(Counts.class) + ".NOT_KNOWN", count, Number.Size.INT);
     }
 
     @Override

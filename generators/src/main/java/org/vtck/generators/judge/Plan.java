@@ -161,15 +161,16 @@ final class Plan {
     /** The structures of a list, in source order. */
     List<Structure> structuresOf(CapabilityList list) {
         return model.structures().stream()
-                .filter(s -> s.home() instanceof Home.Capability home
-                        && home.list().equals(list.name()))
+                .filter(s ->
+                        s.home() instanceof Home.Capability home && home.list().equals(list.name()))
                 .toList();
     }
 
     /** The header structure that holds a leaf of the base header. */
     CodecNames headerOf(Leaf leaf) {
         return model.structures().stream()
-                .filter(s -> s.home() instanceof Home.Header home && home.guard().isEmpty())
+                .filter(s ->
+                        s.home() instanceof Home.Header home && home.guard().isEmpty())
                 .map(this::codec)
                 .filter(c -> c.layout().leaf(leaf.path()).isPresent())
                 .findFirst()

@@ -48,8 +48,8 @@ final class ProfilesWriter {
         body.line("static long bits(" + file.use(java.util.Set.class) + "<String> names) {");
         body.line("long bits = 0;");
         for (Profile profile : plan.profiles()) {
-            body.line("bits |= names.contains(\"" + profile.name() + "\") ? "
-                    + Names.constant(profile.name()) + " : 0;");
+            body.line(
+                    "bits |= names.contains(\"" + profile.name() + "\") ? " + Names.constant(profile.name()) + " : 0;");
         }
         body.line("return bits;");
         body.line("}").blank();
@@ -70,8 +70,9 @@ final class ProfilesWriter {
 
     private void active() {
         String machine = file.use(Machine.class);
-        body.doc("The bits of the profiles that are active on a machine: those chosen, those that some function shows, and on"
-                + " an emulated machine all that a function could show.");
+        body.doc(
+                "The bits of the profiles that are active on a machine: those chosen, those that some function shows, and on"
+                        + " an emulated machine all that a function could show.");
         body.line("static long active(Facts facts, " + machine + " machine, long chosen) {");
         body.line("long active = chosen;");
         for (Profile profile : plan.profiles()) {
@@ -90,7 +91,9 @@ final class ProfilesWriter {
         String machine = file.use(Machine.class);
         Text method = new Text();
         method.line("private static boolean " + name + "(Facts facts, " + machine + " machine, long chosen) {");
-        method.line("if (machine.origin() == " + machine + ".Origin.EMULATED) {").line("return true;").line("}");
+        method.line("if (machine.origin() == " + machine + ".Origin.EMULATED) {")
+                .line("return true;")
+                .line("}");
         method.line("for (" + file.use(PciFunction.class) + " function : machine.functions()) {");
         method.line("facts.load(function, machine.state(), chosen | " + Names.constant(profile.name()) + ", chosen);");
         method.line("if (" + code.named(name).truth(condition) + " >= " + code.truths("VACUOUS") + ") {");

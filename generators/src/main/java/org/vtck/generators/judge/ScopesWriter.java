@@ -40,7 +40,10 @@ final class ScopesWriter {
         }
         Text body = file.body();
         body.doc("Whether a function is what the clauses of a scope speak of: true, false or unknown.");
-        body.line("final class Scopes {").line("private final Facts facts;").lines(fields).blank();
+        body.line("final class Scopes {")
+                .line("private final Facts facts;")
+                .lines(fields)
+                .blank();
         body.line("Scopes(Facts facts) {").line("this.facts = facts;").line("}").blank();
         body.lines(methods).lines(code.methods()).line("}");
         file.into(output);
@@ -51,7 +54,9 @@ final class ScopesWriter {
         Code code = Code.ofFunction(plan, file, Names.scope()).ofTopology(columns);
         Text body = file.body();
         body.doc("Whether a machine is what the clauses of a scope speak of: true, false or unknown.");
-        body.line("final class TopologyScopes {").line("private TopologyScopes() {}").blank();
+        body.line("final class TopologyScopes {")
+                .line("private TopologyScopes() {}")
+                .blank();
         for (Scope scope : plan.model().scopes()) {
             if (scope.ofTopology()) {
                 String name = Plan.scope(scope);

@@ -134,11 +134,20 @@ final class TopologyWriter {
         body.doc("The bits of the active profiles.");
         body.line("long profiles() {").line("return profiles;").line("}").blank();
         body.doc("Whether a profile is active.");
-        body.line("boolean isActive(long profile) {").line("return (profiles & profile) != 0;").line("}").blank();
+        body.line("boolean isActive(long profile) {")
+                .line("return (profiles & profile) != 0;")
+                .line("}")
+                .blank();
         body.doc("Whether the user chose a profile.");
-        body.line("boolean isChosen(long profile) {").line("return (chosen & profile) != 0;").line("}").blank();
+        body.line("boolean isChosen(long profile) {")
+                .line("return (chosen & profile) != 0;")
+                .line("}")
+                .blank();
         body.doc("An index of functions, to be filled if it is stale.");
-        body.line("FunctionIndex index(int number) {").line("return indexes[number];").line("}").blank();
+        body.line("FunctionIndex index(int number) {")
+                .line("return indexes[number];")
+                .line("}")
+                .blank();
         body.doc("Keys to compare, emptied.");
         body.line("Keys keys() {").line("return keys.start();").line("}").blank();
     }

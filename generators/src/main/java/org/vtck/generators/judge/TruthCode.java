@@ -57,8 +57,8 @@ final class TruthCode implements Expr.Visitor<String> {
     @Override
     public String visitBinary(Expr.Binary e) {
         return switch (e.operator().kind()) {
-            case LOGICAL -> code.truths(logical(e.operator())) + "(" + code.truth(e.left()) + ", "
-                    + code.truth(e.right()) + ")";
+            case LOGICAL ->
+                code.truths(logical(e.operator())) + "(" + code.truth(e.left()) + ", " + code.truth(e.right()) + ")";
             case COMPARISON -> comparison(e);
             default -> unknown();
         };
@@ -147,7 +147,9 @@ final class TruthCode implements Expr.Visitor<String> {
     @Override
     public String visitQuantified(Expr.Quantified e) {
         boolean bare = TypeOf.isTrue(e.where()) && TypeOf.isTrue(e.body());
-        if (bare && e.variable().domain() instanceof Domain.Instances of && code.columns().isEmpty()) {
+        if (bare
+                && e.variable().domain() instanceof Domain.Instances of
+                && code.columns().isEmpty()) {
             String exists = new DomainCode(code).instances(of) + ".exists()";
             if (e.quantifier() == Quantifier.AT_LEAST_ONE) {
                 return exists;

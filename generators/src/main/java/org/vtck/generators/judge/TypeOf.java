@@ -9,7 +9,8 @@ final class TypeOf {
 
     static boolean isNumber(Expr e) {
         if (e instanceof Expr.Binary b) {
-            return b.operator().kind() == Operator.Kind.ARITHMETIC || b.operator().kind() == Operator.Kind.BITWISE;
+            return b.operator().kind() == Operator.Kind.ARITHMETIC
+                    || b.operator().kind() == Operator.Kind.BITWISE;
         } else if (e instanceof Expr.AttributeValue a) {
             return !a.attribute().isBoolean();
         } else if (e instanceof Expr.Named n) {

@@ -10,17 +10,17 @@ public enum Paint {
     ANSI;
 
     /** A heading. */
-    String strong(String text) {
+    public String strong(String text) {
         return in("1", text);
     }
 
     /** What is there for the record. */
-    String faint(String text) {
+    public String faint(String text) {
         return in("2", text);
     }
 
     /** A word that has an outcome's colour. */
-    String outcome(Outcome outcome, String text) {
+    public String outcome(Outcome outcome, String text) {
         return switch (outcome) {
             case PASS -> in("32", text);
             case FAIL -> in("1;31", text);

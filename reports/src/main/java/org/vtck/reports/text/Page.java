@@ -3,11 +3,14 @@ package org.vtck.reports.text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /** Lines of at most {@value #WIDTH} columns, as far as words can be broken. */
 public final class Page {
-    /** Columns of a line. */
+    /** Columns. */
     public static final int WIDTH = 80;
+
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
     private final PrintWriter out;
     private boolean blank = true;
@@ -17,7 +20,7 @@ public final class Page {
         this.out = out;
     }
 
-    /** A line as it is. */
+    /** A line as it is, without blanks at its end. */
     public void line(String text) {
         blank = text.isBlank();
         out.print(text.stripTrailing());
@@ -33,7 +36,7 @@ public final class Page {
 
     /** Text after a lead, broken between words; further lines are indented as far as the lead shows. */
     public void wrapped(String lead, String text) {
-        wrapped(lead, text, " ".repeat(lead.replaceAll("\u001b\\[[0-9;]*m", "").length()));
+        wrapped(lead, text, " ".repeat(columns(lead)));
     }
 
     /** Text after a lead, broken between words; further lines start with {@code indent}. */
@@ -41,7 +44,7 @@ public final class Page {
         StringBuilder line = new StringBuilder(lead);
         boolean empty = true;
         for (String word : text.strip().split("\\s+")) {
-            if (!empty && line.length() + 1 + word.length() > WIDTH) {
+            if (!empty && columns(line) + 1 + word.length() > WIDTH) {
                 line(line.toString());
                 line = new StringBuilder(indent);
                 empty = true;
@@ -50,6 +53,11 @@ public final class Page {
             empty = false;
         }
         line(line.toString());
+    }
+
+    /** How wide a text is on a terminal, where colours take no room. */
+    private static int columns(CharSequence text) {
+        return COLOUR.matcher(text).replaceAll("").length();
     }
 
     /** Hands everything over; a failure to write is thrown, since a {@link PrintWriter} keeps it to itself. */

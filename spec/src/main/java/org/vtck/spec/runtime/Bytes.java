@@ -92,8 +92,8 @@ public final class Bytes {
      */
     public static void fits(String field, long value, int width) {
         if (width < 64 && value >>> width != 0) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT, "%s has %d bits; 0x%x does not fit", field, width, value));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%s has %d bits; 0x%x does not fit", field, width, value));
         }
     }
 

@@ -58,7 +58,16 @@ public abstract class ListWalk {
      * @param broken id that shows a broken list, or {@link #NOT_KNOWN} if there is none
      */
     public record Shape(
-            int mask, int first, int last, int end, int broken, int most, int header, int idEnd, int nextEnd, int nextAt) {}
+            int mask,
+            int first,
+            int last,
+            int end,
+            int broken,
+            int most,
+            int header,
+            int idEnd,
+            int nextEnd,
+            int nextAt) {}
 
     /** The id of the entry at {@code at}. */
     protected abstract int readId(byte[] bytes, int at);

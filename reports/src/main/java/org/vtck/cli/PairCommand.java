@@ -1,0 +1,137 @@
+package org.vtck.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.vtck.conformance.input.Inputs;
+import org.vtck.conformance.input.MachineSource;
+import org.vtck.conformance.pairing.Pairing;
+import org.vtck.conformance.run.ExitStatus;
+import org.vtck.conformance.topology.Topology;
+import org.vtck.reports.console.Paint;
+import org.vtck.reports.pairing.Glyphs;
+import org.vtck.reports.pairing.PairConsole;
+import org.vtck.reports.pairing.PairJson;
+import org.vtck.reports.pairing.PairReport;
+import org.vtck.reports.pairing.PairSummary;
+import org.vtck.reports.pairing.PairedMachine;
+import org.vtck.spec.interpret.MachineView;
+import org.vtck.spec.model.Relation;
+import org.vtck.spec.model.SpecModel;
+import org.vtck.spec.subject.Machine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code vtck pair}. */
+@Command(
+        name = "pair",
+        description = "Pairs standby and primary by group identifier, and says what does not pair and why.",
+        footerHeading = "%nExit status: 0 at least one pair and no conflict, 1 a conflict, 2 unusable"
+                + " arguments or input, 3 nothing pairs or the bytes do not decide.%n%nExamples:%n",
+        footer = {
+            "  lspci -xxxx | vtck pair -",
+            "  vtck pair /sys/bus/pci/devices",
+            "  vtck pair dump.txt --format json",
+            "  vtck pair dump.txt --format human --format json -o - -o pairs.json"
+        })
+final class PairCommand extends Action {
+    private static final String RELATION = "failover_pair";
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "One machine each: text of lspci -xxx or -xxxx; a raw file; a folder of such files named by"
+                    + " address; a tree like /sys/bus/pci/devices; - for the standard input. A folder of dumps is one"
+                    + " machine for each dump.")
+    private List<String> inputs = new ArrayList<>();
+
+    @Mixin
+    private SpecOption spec = new SpecOption();
+
+    @Option(
+            names = "--by",
+            paramLabel = "KEY",
+            description = "group-id: the identifier in configuration space. mac: the MAC address, which no dump holds."
+                    + " Default: group-id.")
+    private String by = PairingKey.GROUP_ID;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() {
+        PairingKey.check(by);
+        Surroundings around = around();
+        SpecModel model = spec.model(around.engine());
+        Relation relation = relation(model);
+        List<MachineSource> machines = new ArrayList<>();
+        Inputs known = new Inputs(around.in(), around::note);
+        inputs.forEach(i -> machines.addAll(known.open(i)));
+        List<OutputOptions.Target> targets = output.open(around.out());
+        try {
+            List<PairReport> reports = targets.stream()
+                    .map(t -> report(t, around, model, relation))
+                    .toList();
+            PairSummary summary = run(around, Pairing.by(relation, model), machines, reports);
+            targets.forEach(t -> t.destination().publish());
+            return summary.machines() < machines.size() ? ExitStatus.INTERRUPTED.code() : status(summary);
+        } finally {
+            targets.forEach(t -> t.destination().close());
+        }
+    }
+
+    private static PairSummary run(
+            Surroundings around, Pairing pairing, List<MachineSource> machines, List<PairReport> reports) {
+        PairSummary summary = PairSummary.NONE;
+        reports.forEach(r -> r.start(Version.text()));
+        for (MachineSource source : machines) {
+            if (around.interrupted().getAsBoolean()) {
+                break;
+            }
+            Machine machine = source.read();
+            MachineView view = pairing.view(machine);
+            Topology topology = Topology.of(view);
+            PairedMachine paired = new PairedMachine(machine, topology, pairing.of(view, topology));
+            summary = summary.with(paired.result());
+            reports.forEach(r -> r.machine(paired));
+        }
+        PairSummary all = summary;
+        reports.forEach(r -> r.end(all));
+        return summary;
+    }
+
+    private static int status(PairSummary summary) {
+        if (summary.conflicts() > 0) {
+            return ExitStatus.FAILED.code();
+        }
+        boolean decided = summary.pairs() > 0 && summary.undecided() == 0;
+        return decided ? ExitStatus.GOOD.code() : ExitStatus.NOT_JUDGED.code();
+    }
+
+    private static PairReport report(
+            OutputOptions.Target target, Surroundings around, SpecModel model, Relation relation) {
+        return switch (target.format()) {
+            case HUMAN ->
+                new PairConsole(
+                        new PrintWriter(new OutputStreamWriter(target.destination().stream(), UTF_8)),
+                        target.isOnStandardOutput() ? Terminal.glyphs() : Glyphs.BOXES,
+                        target.isOnStandardOutput() ? around.paint() : Paint.NONE,
+                        model,
+                        around.engine().kind(model));
+            case JSON -> PairJson.to(target.destination().stream(), model, relation);
+        };
+    }
+
+    private static Relation relation(SpecModel model) {
+        return model.relations().stream()
+                .filter(r -> r.name().equals(RELATION))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("expected sources that state the relation `" + RELATION
+                        + "`, found " + model.relations().size() + " others"));
+    }
+}
