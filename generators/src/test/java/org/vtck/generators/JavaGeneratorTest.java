@@ -49,12 +49,14 @@ class JavaGeneratorTest {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
-            manager.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(of(SpecModel.class), of(NullMarked.class)));
+            manager.setLocationFromPaths(
+                    StandardLocation.CLASS_PATH, List.of(of(SpecModel.class), of(NullMarked.class)));
             manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
             // Later compilers warn of harmless constructors, and 17 does not know that warning.
             String lint = Runtime.version().feature() < 21 ? "-Xlint:all" : "-Xlint:all,-this-escape";
             List<String> options = List.of(lint, "-Werror", "-proc:none", "--release", "17");
-            boolean good = compiler.getTask(said, manager, null, options, null, files).call();
+            boolean good =
+                    compiler.getTask(said, manager, null, options, null, files).call();
             return good ? "" : "failed\n" + said;
         }
     }
@@ -80,15 +82,18 @@ class JavaGeneratorTest {
         Map<String, String> other =
                 Sources.generated(Sources.model(new SourceSet(reversed))).files();
         assertThat(other).isEqualTo(one);
-        assertThat(one.values()).allSatisfy(text -> assertThat(text).doesNotContain("\r").endsWith("\n"));
+        assertThat(one.values())
+                .allSatisfy(text -> assertThat(text).doesNotContain("\r").endsWith("\n"));
     }
 
     @Test
     void lines_of_generated_files_fit_a_screen() {
-        Sources.generated(Sources.model(Sources.shipped())).files().forEach((path, text) -> assertThat(text.lines())
-                .as(path)
-                .filteredOn(line -> !line.strip().startsWith("\"") && !line.contains("List.of("))
-                .allMatch(line -> line.length() <= 120));
+        Sources.generated(Sources.model(Sources.shipped()))
+                .files()
+                .forEach((path, text) -> assertThat(text.lines())
+                        .as(path)
+                        .filteredOn(line -> !line.strip().startsWith("\"") && !line.contains("List.of("))
+                        .allMatch(line -> line.length() <= 120));
     }
 
     @Test
@@ -118,16 +123,28 @@ class JavaGeneratorTest {
                     "define pick = if has(other) then header.vendor_id else header.class & 0xff;",
                     "scope all { require header.vendor_id != 0xffff else \"\\\"nobody\\\" is there\"; }",
                     "scope machine of topology { require at least one f : function where f.switch else \"none\"; }",
-                    clause("each", "all", "for each c : string { c.synchronized.top == 1 && present(c.synchronized.int) }"),
-                    clause("some", "all", "at least one c : default where c.kind in kinds { at(c) + length(c) <= 0x100 }"),
+                    clause(
+                            "each",
+                            "all",
+                            "for each c : string { c.synchronized.top == 1 && present(c.synchronized.int) }"),
+                    clause(
+                            "some",
+                            "all",
+                            "at least one c : default where c.kind in kinds { at(c) + length(c) <= 0x100 }"),
                     clause("one", "all", "exactly one c : other { c.notify > 0x8000000000000000 }"),
                     clause("few", "all", "at most one u : unknown_capability where u.id in { 1, 3..9, 255 }"),
                     clause("none", "all", "no l : pci.link where l.revisits"),
                     clause("keys", "all", "distinct(c : pci.entry by c.id)"),
-                    clause("pairs", "all", "for each a : pci.entry, b : string where a.at < at(b) { a.length << 1 > b.n }"),
+                    clause(
+                            "pairs",
+                            "all",
+                            "for each a : pci.entry, b : string where a.at < at(b) { a.length << 1 > b.n }"),
                     clause("sums", "all", "amount * 2 > pick % 7 => power_of_two(amount) && switch"),
-                    clause("joined", "machine", "for each f : function, g : function where f.bus == g.bus && f.switch"
-                            + " { f.amount == g.amount }"),
+                    clause(
+                            "joined",
+                            "machine",
+                            "for each f : function, g : function where f.bus == g.bus && f.switch"
+                                    + " { f.amount == g.amount }"),
                     clause("apart", "machine", "distinct(f : function where f.switch by f.slot * 8 + f.number)")))));
 
     private static String clause(String name, String scope, String condition) {

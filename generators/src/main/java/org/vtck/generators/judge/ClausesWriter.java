@@ -62,7 +62,8 @@ final class ClausesWriter {
         String holder = clause.ofTopology() ? "machine" : "facts";
         judging.line("// " + clause.id());
         if (clause.profile().isPresent()) {
-            judging.line(target + holder + ".isActive(" + Plan.profileConstant(clause.profile().get()) + ")");
+            judging.line(target + holder + ".isActive("
+                    + Plan.profileConstant(clause.profile().get()) + ")");
             judging.more("? " + outcome);
             judging.more(": " + judged() + ".outsideProfile();");
         } else {
@@ -94,7 +95,9 @@ final class ClausesWriter {
         String own = ScopesWriter.all(code, clause.requirements());
         if (scope.isPresent()) {
             methods.line("int scope = " + scope.get() + ";");
-            methods.line("if (scope == " + code.truths("FALSE") + ") {").line("return scope;").line("}");
+            methods.line("if (scope == " + code.truths("FALSE") + ") {")
+                    .line("return scope;")
+                    .line("}");
             methods.line("return " + code.truths("and") + "(scope, " + own + ");");
         } else {
             methods.line("return " + own + ";");

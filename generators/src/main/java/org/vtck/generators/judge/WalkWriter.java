@@ -76,8 +76,8 @@ final class WalkWriter {
                 id.offset() + id.bytes(),
                 next.offset() + next.bytes(),
                 next.offset() + firstByte(next));
-        List<String> names = List.of(
-                "mask", "first", "last", "end", "broken", "most", "header", "idEnd", "nextEnd", "nextAt");
+        List<String> names =
+                List.of("mask", "first", "last", "end", "broken", "most", "header", "idEnd", "nextEnd", "nextAt");
         for (int i = 0; i < numbers.size(); i++) {
             String number = numbers.get(i) < 0 ? "NOT_KNOWN" : NumberCode.literal(numbers.get(i));
             String end = i + 1 < numbers.size() ? "," : "));";
@@ -111,8 +111,12 @@ final class WalkWriter {
         body.line("private void find() {");
         head.when().ifPresent(when -> {
             body.line("int when = " + code.named("when").truth(when) + ";");
-            body.line("if (when == " + code.truths("FALSE") + ") {").line("none();").line("return;");
-            body.line("} else if (when == " + code.truths("UNKNOWN") + ") {").line("return;").line("}");
+            body.line("if (when == " + code.truths("FALSE") + ") {")
+                    .line("none();")
+                    .line("return;");
+            body.line("} else if (when == " + code.truths("UNKNOWN") + ") {")
+                    .line("return;")
+                    .line("}");
         });
         if (head.pointer().isPresent() && head.pointer().get() instanceof Expr.HeaderField field) {
             Number pointer = code.number(field);
@@ -131,10 +135,15 @@ final class WalkWriter {
         list.none().ifPresent(n -> empty.add("whole == " + NumberCode.literal(n)));
         list.absent().ifPresent(n -> empty.add("whole == " + NumberCode.literal(n)));
         if (!empty.isEmpty()) {
-            body.line("if (facts.known() < " + NumberCode.literal(at + size) + ") {").line("return;").line("}");
+            body.line("if (facts.known() < " + NumberCode.literal(at + size) + ") {")
+                    .line("return;")
+                    .line("}");
             body.line("long whole = " + file.use(Bytes.class) + ".little(facts.space, " + NumberCode.literal(at) + ", "
                     + size + ");");
-            body.line("if (" + String.join(" || ", empty) + ") {").line("none();").line("return;").line("}");
+            body.line("if (" + String.join(" || ", empty) + ") {")
+                    .line("none();")
+                    .line("return;")
+                    .line("}");
         }
         body.line("fixed(" + NumberCode.literal(at) + ");");
     }
