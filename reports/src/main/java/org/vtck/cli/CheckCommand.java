@@ -11,7 +11,6 @@ import org.vtck.conformance.run.ExitStatus;
 import org.vtck.conformance.run.Selection;
 import org.vtck.conformance.run.Strictness;
 import org.vtck.spec.model.Clause;
-import org.vtck.spec.model.Profile;
 import org.vtck.spec.model.SpecModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,27 +33,22 @@ final class CheckCommand extends Action {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "One machine each: text of lspci -x, -xxx or -xxxx; a raw file of 64, 256 or 4096 bytes; a folder"
-                    + " of such files named by address; a tree like /sys/bus/pci/devices; - for the standard input."
-                    + " A folder of dumps is one machine for each dump.")
+            description =
+                    "One machine each: text of lspci -x, -xxx or -xxxx; a raw file of 64, 256 or 4096 bytes; a folder"
+                            + " of such files named by address; a tree like /sys/bus/pci/devices; - for the standard input."
+                            + " A folder of dumps is one machine for each dump.")
     private List<String> inputs = new ArrayList<>();
 
     @Mixin
     private SpecOption spec = new SpecOption();
 
-    @Option(
-            names = "--profile",
-            paramLabel = "PROFILE",
-            description = "Judge by this profile too; may be given several times. Default: what the machine shows.")
-    private List<String> profiles = new ArrayList<>();
+    @Mixin
+    private ProfileOption profiles = new ProfileOption();
 
     @Mixin
     private SubjectOptions subjects = new SubjectOptions();
 
-    @Option(
-            names = "--clause",
-            paramLabel = "ID",
-            description = "Only this clause; may be given several times.")
+    @Option(names = "--clause", paramLabel = "ID", description = "Only this clause; may be given several times.")
     private List<String> clauses = new ArrayList<>();
 
     @Option(names = "--strict", description = "A failing SHOULD counts for the exit status too.")
@@ -75,9 +69,9 @@ final class CheckCommand extends Action {
     public Integer call() {
         Surroundings around = around();
         SpecModel model = spec.model(around.engine());
-        Set<String> chosen = chosen(model);
+        Set<String> chosen = profiles.chosen(model);
         Selection selection = new Selection(subjects.functions(), selected(model));
-        List<MachineSource> machines = machines(around);
+        List<MachineSource> machines = machines(around, model);
         Strictness strictness = strict ? Strictness.SHOULD_COUNTS : Strictness.MUST_COUNTS;
         Reports.Wishes wishes = new Reports.Wishes(strictness, verbose, allVerdicts, replay(chosen));
         try (Reports reports = new Reports(output.open(around.out()), around, model, wishes)) {
@@ -100,26 +94,13 @@ final class CheckCommand extends Action {
         return status == ExitStatus.DEFECT ? new Complaints(around).about(result.defects()) : status.code();
     }
 
-    private List<MachineSource> machines(Surroundings around) {
+    private List<MachineSource> machines(Surroundings around, SpecModel model) {
         Inputs known = new Inputs(around.in(), around::note);
         List<MachineSource> machines = new ArrayList<>();
         for (String input : inputs) {
-            known.open(input).forEach(m -> machines.add(subjects.applied(m)));
+            known.open(input).forEach(m -> machines.add(subjects.applied(m, model)));
         }
         return machines;
-    }
-
-    private Set<String> chosen(SpecModel model) {
-        List<String> known = model.profiles().stream().map(Profile::name).toList();
-        Set<String> chosen = new LinkedHashSet<>();
-        for (String given : profiles) {
-            String name = given.replace('-', '_');
-            if (!known.contains(name)) {
-                throw NearMiss.unknown("profile", given, known);
-            }
-            chosen.add(name);
-        }
-        return chosen;
     }
 
     private Set<String> selected(SpecModel model) {

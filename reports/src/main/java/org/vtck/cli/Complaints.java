@@ -28,7 +28,7 @@ final class Complaints {
             return unusable(String.valueOf(problem.getMessage()));
         }
         if (problem instanceof SourcesWithErrors sources) {
-            sources.diagnostics().forEach(d -> around.err().println(DiagnosticLines.of(d)));
+            around.err().print(DiagnosticLines.of(sources.diagnostics(), sources.sources()));
             around.err().println("vtck: the sources have errors: " + DiagnosticLines.summary(sources.diagnostics()));
             return ExitStatus.FAILED.code();
         }
@@ -57,9 +57,10 @@ final class Complaints {
         String where = trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
         String message = cause.getMessage() == null ? "" : " (" + Printable.escaped(cause.getMessage()) + ")";
         String what = defect.what().isEmpty() ? "" : " while " + Printable.escaped(defect.what());
-        around.err().println("vtck: defect: " + cause.getClass().getSimpleName() + where + message + what
-                + "; please report it with the command and its input (the Java option -D" + DEBUG
-                + " shows the stack trace)");
+        around.err()
+                .println("vtck: defect: " + cause.getClass().getSimpleName() + where + message + what
+                        + "; please report it with the command and its input (the Java option -D" + DEBUG
+                        + " shows the stack trace)");
         if (System.getProperty(DEBUG) != null) {
             cause.printStackTrace(around.err());
         }

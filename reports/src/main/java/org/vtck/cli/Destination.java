@@ -109,7 +109,8 @@ interface Destination extends AutoCloseable {
                 out.close();
                 Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
-                throw new UsageException("nothing can be written to " + Printable.escaped(path.toString()) + " (" + reason(e) + ")");
+                throw new UsageException(
+                        "nothing can be written to " + Printable.escaped(path.toString()) + " (" + reason(e) + ")");
             }
         }
 

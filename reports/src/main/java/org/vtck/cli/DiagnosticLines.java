@@ -4,14 +4,24 @@ import java.util.List;
 import java.util.Locale;
 import org.vtck.spec.diagnostic.Diagnostic;
 import org.vtck.spec.diagnostic.Severity;
+import org.vtck.spec.source.SourceSet;
 
 /** Diagnostics as lines, and how many there are. */
 final class DiagnosticLines {
     private DiagnosticLines() {}
 
-    static String of(Diagnostic diagnostic) {
-        return diagnostic.place() + ": " + diagnostic.severity().name().toLowerCase(Locale.ROOT) + "[" + diagnostic.code()
-                + "]: " + diagnostic.message();
+    /** All diagnostics as text that ends with a line end, or nothing. */
+    static String of(List<Diagnostic> diagnostics, SourceSet sources) {
+        StringBuilder text = new StringBuilder();
+        for (Diagnostic diagnostic : diagnostics) {
+            text.append(of(diagnostic)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String of(Diagnostic diagnostic) {
+        return diagnostic.place() + ": " + diagnostic.severity().name().toLowerCase(Locale.ROOT) + "["
+                + diagnostic.code() + "]: " + diagnostic.message();
     }
 
     static long errors(List<Diagnostic> diagnostics) {

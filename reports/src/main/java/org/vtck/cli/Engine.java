@@ -5,6 +5,7 @@ import java.util.Set;
 import org.vtck.conformance.run.Examiner;
 import org.vtck.reports.console.FunctionKind;
 import org.vtck.spec.model.SpecModel;
+import org.vtck.spec.source.SourceFile;
 
 /** What gives models and judges to the commands: the seam at which tests put small ones. */
 interface Engine {
@@ -17,6 +18,9 @@ interface Engine {
 
     /** Judges with some profiles chosen by the user. */
     Examiner examiner(SpecModel model, Set<String> profiles);
+
+    /** A source laid out as all sources are. */
+    String format(SourceFile file);
 
     /** Says what functions show themselves to be. */
     FunctionKind kind(SpecModel model);

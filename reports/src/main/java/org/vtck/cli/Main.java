@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Judges virtio PCI capabilities clause by clause.",
-        subcommands = {CheckCommand.class, PairCommand.class},
+        subcommands = {CheckCommand.class, DecodeCommand.class, PairCommand.class, FaultsCommand.class, SpecCommand.class},
         footerHeading = "%nExit status:%n",
         footer = {
             "  0    at least one MUST was PASS and none FAIL",
@@ -68,9 +68,8 @@ public final class Main implements Runnable {
         AtomicBoolean interrupted = new AtomicBoolean();
         CountDownLatch finished = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(interrupted, finished)));
-        PrintStream progress = Terminal.isThere()
-                ? System.err
-                : new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+        PrintStream progress =
+                Terminal.isThere() ? System.err : new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
         Paint paint = Terminal.paint(System.getenv());
         Surroundings around = new Surroundings(
                 System.in,
@@ -109,10 +108,10 @@ public final class Main implements Runnable {
             PrintWriter out = new PrintWriter(new OutputStreamWriter(around.out(), UTF_8), true);
             int status = new CommandLine(new Main(around))
                     .setOut(out)
-                    .setErr(new PrintWriter(around.err(), true))
+                    .setErr(new PrintWriter(around.err(), true, UTF_8))
                     .setUsageHelpWidth(80)
-                    .setColorScheme(CommandLine.Help.defaultColorScheme(
-                            around.paint() == Paint.ANSI ? Ansi.ON : Ansi.OFF))
+                    .setColorScheme(
+                            CommandLine.Help.defaultColorScheme(around.paint() == Paint.ANSI ? Ansi.ON : Ansi.OFF))
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .setParameterExceptionHandler((e, a) -> complaints.about(e))
                     .setExecutionExceptionHandler((e, line, result) -> complaints.about(e))
@@ -128,7 +127,8 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "expected a command: one of " + String.join(", ", spec.subcommands().keySet()) + " (`vtck --help`)");
+                "expected a command: one of "
+                        + String.join(", ", spec.subcommands().keySet()) + " (`vtck --help`)");
     }
 
     /** The exit status when all is well, for commands without a verdict. */

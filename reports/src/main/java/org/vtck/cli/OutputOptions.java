@@ -17,8 +17,9 @@ final class OutputOptions {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where the format goes that stands in the same place of the list of formats; - is the standard"
-                    + " output, which is also the default. A file appears when it is complete.")
+            description =
+                    "Where the format goes that stands in the same place of the list of formats; - is the standard"
+                            + " output, which is also the default. A file appears when it is complete.")
     private List<String> files = new ArrayList<>();
 
     /** One report to make. */

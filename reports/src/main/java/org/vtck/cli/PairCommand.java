@@ -123,7 +123,7 @@ final class PairCommand extends Action {
                         target.isOnStandardOutput() ? around.paint() : Paint.NONE,
                         model,
                         around.engine().kind(model));
-            case JSON -> PairJson.to(target.destination().stream(), model, relation);
+            case JSON -> new PairJson(target.destination().stream(), model, relation);
         };
     }
 

@@ -29,8 +29,7 @@ final class ProgressLine implements Watcher {
         if (now - shown > PATIENCE_NANOS) {
             shown = now;
             visible = true;
-            around.progress()
-                    .printf("\r\u001b[Kvtck: machine %s: %d of %d functions", machine, judged, ofFunctions);
+            around.progress().printf("\r\u001b[Kvtck: machine %s: %d of %d functions", machine, judged, ofFunctions);
             around.progress().flush();
         }
     }

@@ -32,19 +32,19 @@ final class Reports implements AutoCloseable {
         }
     }
 
-    private static VerdictLog log(
-            OutputOptions.Target target, Surroundings around, SpecModel model, Wishes wishes) {
+    private static VerdictLog log(OutputOptions.Target target, Surroundings around, SpecModel model, Wishes wishes) {
         return switch (target.format()) {
-            case HUMAN -> new ConsoleReport(
-                    new PrintWriter(new OutputStreamWriter(target.destination().stream(), UTF_8)),
-                    new Look(
-                            target.isOnStandardOutput() ? around.paint() : Paint.NONE,
-                            wishes.verbose() ? Detail.FULL : Detail.BRIEF,
-                            wishes.strictness()),
-                    new Replay(wishes.replay()),
-                    around.engine().kind(model));
-            case JSON -> JsonReport.to(
-                    target.destination().stream(), wishes.allVerdicts() ? Verdicts.ALL : Verdicts.NOT_PASSED);
+            case HUMAN ->
+                new ConsoleReport(
+                        new PrintWriter(new OutputStreamWriter(target.destination().stream(), UTF_8)),
+                        new Look(
+                                target.isOnStandardOutput() ? around.paint() : Paint.NONE,
+                                wishes.verbose() ? Detail.FULL : Detail.BRIEF,
+                                wishes.strictness()),
+                        new Replay(wishes.replay()),
+                        around.engine().kind(model));
+            case JSON ->
+                JsonReport.to(target.destination().stream(), wishes.allVerdicts() ? Verdicts.ALL : Verdicts.NOT_PASSED);
         };
     }
 

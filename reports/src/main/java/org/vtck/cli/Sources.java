@@ -57,8 +57,25 @@ final class Sources {
             }
             return new SourceSet(files);
         } catch (IOException e) {
-            throw new InputException(folder.toString(), "expected a folder of sources that can be read, found otherwise");
+            throw new InputException(
+                    folder.toString(), "expected a folder of sources that can be read, found otherwise");
         }
+    }
+
+    /** One set of all that the paths name; no paths stand for the sources that come with vtck. */
+    static SourceSet of(List<Path> paths) {
+        if (paths.isEmpty()) {
+            return packaged();
+        }
+        List<SourceFile> files = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                files.addAll(folder(path).files());
+            } else {
+                files(List.of(path)).forEach(f -> files.add(new SourceFile(f.toString(), text(f))));
+            }
+        }
+        return new SourceSet(files);
     }
 
     /** The source files that a list of folders and files names. */

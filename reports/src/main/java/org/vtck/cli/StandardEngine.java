@@ -13,6 +13,7 @@ import org.vtck.reports.console.FunctionKind;
 import org.vtck.spec.interpret.ActiveProfiles;
 import org.vtck.spec.interpret.InterpretedJudge;
 import org.vtck.spec.model.SpecModel;
+import org.vtck.spec.source.SourceFile;
 import org.vtck.spec.source.SourceSet;
 
 /** Compiles sources and interprets the model. */
@@ -46,9 +47,7 @@ final class StandardEngine implements Engine {
 
     private static SpecModel compiled(SourceSet sources, Optional<String> revision) {
         Compilation compilation = Compiler.compile(sources, revision);
-        return compilation
-                .model()
-                .orElseThrow(() -> new SourcesWithErrors(sources, compilation.diagnostics()));
+        return compilation.model().orElseThrow(() -> new SourcesWithErrors(sources, compilation.diagnostics()));
     }
 
     @Override
@@ -58,6 +57,11 @@ final class StandardEngine implements Engine {
             ActiveProfiles active = judge.profiles(machine);
             return new Examiner.Bench(judge, judge, List.copyOf(active.active()), active.notes());
         };
+    }
+
+    @Override
+    public String format(SourceFile file) {
+        throw new UsageException("formatting is not built in yet");
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.vtck.conformance.input.AddressText;
 import org.vtck.conformance.input.MachineSource;
 import org.vtck.conformance.input.Printable;
 import org.vtck.spec.model.FunctionAddress;
+import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.subject.Machine;
 import org.vtck.spec.subject.PciFunction;
 import picocli.CommandLine.Option;
@@ -24,8 +25,9 @@ final class SubjectOptions {
     @Option(
             names = "--as",
             paramLabel = "TYPE",
-            description = "The function is a virtio device of this type (a number), whatever its ids say. Needs --function"
-                    + " unless there is only one.")
+            description =
+                    "The function is a virtio device of this type (a number, or a name such as net), whatever its ids say. Needs --function"
+                            + " unless there is only one.")
     private Optional<String> type = Optional.empty();
 
     @Option(
@@ -41,16 +43,17 @@ final class SubjectOptions {
         Set<FunctionAddress> addresses = new LinkedHashSet<>();
         for (String text : functions) {
             addresses.add(AddressText.parse(text)
-                    .orElseThrow(() -> new UsageException(
-                            "expected an address such as 00:03.0 after --function, found `" + Printable.escaped(text) + "`")));
+                    .orElseThrow(
+                            () -> new UsageException("expected an address such as 00:03.0 after --function, found `"
+                                    + Printable.escaped(text) + "`")));
         }
         return addresses;
     }
 
     /** The same source, its machine changed as the user says. */
-    MachineSource applied(MachineSource source) {
+    MachineSource applied(MachineSource source, SpecModel model) {
         Set<FunctionAddress> selected = functions();
-        Optional<Integer> number = type.map(SubjectOptions::number);
+        Optional<Integer> number = type.map(t -> DeviceTypes.number(t, model));
         if (state.isEmpty() && number.isEmpty()) {
             return source;
         }
@@ -77,8 +80,8 @@ final class SubjectOptions {
 
     private Machine changed(Machine machine, Set<FunctionAddress> selected, Optional<Integer> number) {
         if (number.isPresent() && selected.isEmpty() && machine.functions().size() > 1) {
-            throw new UsageException("expected --function beside --as, since " + Printable.escaped(machine.name()) + " has "
-                    + machine.functions().size() + " functions");
+            throw new UsageException("expected --function beside --as, since " + Printable.escaped(machine.name())
+                    + " has " + machine.functions().size() + " functions");
         }
         List<PciFunction> declared = machine.functions().stream()
                 .map(f -> number.isPresent() && (selected.isEmpty() || selected.contains(f.address()))
@@ -87,18 +90,5 @@ final class SubjectOptions {
                 .toList();
         Machine.State now = state.orElse(machine.state());
         return new Machine(machine.name(), machine.origin(), now, declared);
-    }
-
-    private static int number(String text) {
-        try {
-            int number = Integer.decode(text);
-            if (number >= 0 && number <= 0xffff) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // falls through to the sentence below
-        }
-        throw new UsageException("expected a virtio device type such as 1 or 0x10 after --as, found `"
-                + Printable.escaped(text) + "`");
     }
 }

@@ -36,7 +36,8 @@ final class CheckCommandTest {
     @Test
     void nothing_judged_is_not_good() {
         assertThat(check("f2", "--clause", "fake.device.live").status()).isEqualTo(3);
-        assertThat(check("f2", "--clause", "fake.device.live").out()).contains("NOTHING CLAIMED: no MUST could be judged");
+        assertThat(check("f2", "--clause", "fake.device.live").out())
+                .contains("NOTHING CLAIMED: no MUST could be judged");
     }
 
     @Test
@@ -69,12 +70,13 @@ final class CheckCommandTest {
     @Test
     void bad_input_leaves_nothing_half_written() throws IOException {
         Path report = Files.writeString(folder.resolve("report"), "before");
-        Shell.Ran ran = Shell.withFakes()
-                .runWith(dump("f2") + "\n00:04.0 y\n00: zz\n", "check", "-", "-o", report.toString());
-        assertThat(ran).isEqualTo(new Shell.Ran(
-                2,
-                "",
-                "vtck: (standard input):5: expected 16 bytes of two hex digits each, found ` zz` after 0\n"));
+        Shell.Ran ran =
+                Shell.withFakes().runWith(dump("f2") + "\n00:04.0 y\n00: zz\n", "check", "-", "-o", report.toString());
+        assertThat(ran)
+                .isEqualTo(new Shell.Ran(
+                        2,
+                        "",
+                        "vtck: (standard input):5: expected 16 bytes of two hex digits each, found ` zz` after 0\n"));
         assertThat(report).hasContent("before");
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
@@ -92,7 +94,7 @@ final class CheckCommandTest {
                         + " `fake.device.vendor`?",
                 "check - --profile x|vtck: unknown profile `x`",
                 "check - --profile group-it|vtck: unknown profile `group-it`; did you mean `group_id`?",
-                "check - --as net|vtck: expected a virtio device type such as 1 or 0x10 after --as, found `net`",
+                "check - --as net|vtck: unknown device type `net`",
                 "check none.txt|vtck: none.txt: expected a file or a folder, found nothing of that name",
                 "check - -o a -o b|vtck: expected a --format for each -o, found 2 -o and 1 format",
                 "check - --format human --format json|vtck: expected a place of its own for each --format, found two that"
@@ -115,7 +117,9 @@ final class CheckCommandTest {
     void help_shows_examples() {
         Shell.Ran ran = Shell.withFakes().run("check", "--help");
         assertThat(ran.status()).isZero();
-        assertThat(ran.out()).contains("Examples:", "lspci -xxxx | vtck check -").doesNotContain("\u001b");
+        assertThat(ran.out())
+                .contains("Examples:", "lspci -xxxx | vtck check -")
+                .doesNotContain("\u001b");
         assertThat(ran.out().lines()).allMatch(l -> l.length() <= 80);
     }
 

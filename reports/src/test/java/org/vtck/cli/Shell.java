@@ -13,6 +13,7 @@ import org.vtck.fake.FakeModel;
 import org.vtck.reports.console.FunctionKind;
 import org.vtck.reports.console.Paint;
 import org.vtck.spec.model.SpecModel;
+import org.vtck.spec.source.SourceFile;
 
 /** Runs commands inside the test, and keeps what they print. */
 final class Shell {
@@ -50,7 +51,13 @@ final class Shell {
         PrintStream errors = new PrintStream(err, true, UTF_8);
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, UTF_8);
         Surroundings around = new Surroundings(
-                new ByteArrayInputStream(in.getBytes(UTF_8)), out, errors, nowhere, Paint.NONE, () -> interrupted, engine);
+                new ByteArrayInputStream(in.getBytes(UTF_8)),
+                out,
+                errors,
+                nowhere,
+                Paint.NONE,
+                () -> interrupted,
+                engine);
         int status = Main.run(args, around);
         return new Ran(status, out.toString(UTF_8), err.toString(UTF_8));
     }
@@ -64,6 +71,11 @@ final class Shell {
         @Override
         public Examiner examiner(SpecModel model, Set<String> profiles) {
             return FakeEngine::bench;
+        }
+
+        @Override
+        public String format(SourceFile file) {
+            return file.text().strip() + "\n";
         }
 
         @Override

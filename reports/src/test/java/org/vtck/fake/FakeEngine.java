@@ -74,7 +74,11 @@ public final class FakeEngine implements Judge, Explainer {
 
     @Override
     public Verdict explain(Clause clause, Machine machine) {
-        return verdict(clause, Outcome.PASS, "", evidence(machine.functions().get(0).address().toString(), 0));
+        return verdict(
+                clause,
+                Outcome.PASS,
+                "",
+                evidence(machine.functions().get(0).address().toString(), 0));
     }
 
     private static Verdict verdict(Clause clause, Outcome outcome, String note, Evidence... evidence) {

@@ -28,11 +28,14 @@ public final class FakeModel {
     private static final Document BOOK = new Document("book", "book-v1", "The book of devices", Place.NOWHERE);
     private static final Expr TRUE = new Expr.Bool(true, Place.NOWHERE);
 
-    public static final Clause VENDOR = clause("fake.device.vendor", Obligation.MUST, new Body.Predicate(TRUE), Optional.empty());
-    public static final Clause EVEN = clause("fake.device.even", Obligation.SHOULD, new Body.Predicate(TRUE), Optional.empty());
+    public static final Clause VENDOR =
+            clause("fake.device.vendor", Obligation.MUST, new Body.Predicate(TRUE), Optional.empty());
+    public static final Clause EVEN =
+            clause("fake.device.even", Obligation.SHOULD, new Body.Predicate(TRUE), Optional.empty());
     public static final Clause LIVE =
             clause("fake.device.live", Obligation.MUST_NOT, new Body.Probe(TRUE), Optional.empty());
-    public static final Clause MAY = clause("fake.device.may", Obligation.MAY, new Body.Predicate(TRUE), Optional.empty());
+    public static final Clause MAY =
+            clause("fake.device.may", Obligation.MAY, new Body.Predicate(TRUE), Optional.empty());
     public static final Clause WHOLE = clause(
             "fake.machine.whole",
             Obligation.MUST,

@@ -21,13 +21,8 @@ final class Findings {
 
     /** What each clause says of the functions of a machine, or of its topology. */
     Map<Clause, Finding> of(Machine machine) {
-        return of(judge.clauses(), machine);
-    }
-
-    /** The same for some clauses, which need not be those of the model. */
-    Map<Clause, Finding> of(List<Clause> clauses, Machine machine) {
         Map<Clause, List<Verdict>> verdicts = new LinkedHashMap<>();
-        clauses.forEach(c -> verdicts.put(c, new ArrayList<>()));
+        judge.clauses().forEach(c -> verdicts.put(c, new ArrayList<>()));
         for (PciFunction function : machine.functions()) {
             verdicts.forEach((clause, list) -> {
                 if (!clause.ofTopology()) {

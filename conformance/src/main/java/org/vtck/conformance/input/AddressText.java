@@ -23,7 +23,7 @@ public final class AddressText {
     static Optional<FunctionAddress> ofFileName(String name) {
         byte[] bytes = name.getBytes(ISO_8859_1);
         int end = end(bytes, 0, bytes.length);
-        boolean whole = end == bytes.length || end > 0 && bytes[end] == '.';
+        boolean whole = end == bytes.length || (end > 0 && bytes[end] == '.');
         return end > 0 && whole ? Optional.of(at(bytes, 0, end)) : Optional.empty();
     }
 

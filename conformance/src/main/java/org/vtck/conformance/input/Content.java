@@ -87,7 +87,7 @@ final class Content {
 
     private boolean isText() {
         for (byte b : head) {
-            boolean control = b >= 0 && b < ' ' || b == 0x7f;
+            boolean control = (b >= 0 && b < ' ') || b == 0x7f;
             if (control && b != '\n' && b != '\r' && b != '\t') {
                 return false;
             }

@@ -77,7 +77,7 @@ final class LspciText {
     private void startFunction(byte[] bytes, int from, int to) {
         finishFunction();
         int end = AddressText.end(bytes, from, to);
-        if (end < 0 || end < to && bytes[end] != ' ' && bytes[end] != '\t') {
+        if (end < 0 || (end < to && bytes[end] != ' ' && bytes[end] != '\t')) {
             throw problem(
                     "expected a function address such as 00:03.0, a row of bytes, indented text or a comment, found "
                             + found(from, to));

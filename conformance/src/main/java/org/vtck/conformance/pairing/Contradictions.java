@@ -63,7 +63,6 @@ final class Contradictions {
                                     .toList()));
         }
         claims.values()
-                .forEach(members ->
-                        found.add(new Conflict(group.key(), members, relation.reason(obstacle.reason()))));
+                .forEach(members -> found.add(new Conflict(group.key(), members, relation.reason(obstacle.reason()))));
     }
 }

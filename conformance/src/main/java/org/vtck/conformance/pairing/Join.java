@@ -96,8 +96,8 @@ final class Join {
                 if (above.firstKey() == group.key()) {
                     bridge(above).map(topology::directlyBehind).orElse(List.of()).stream()
                             .filter(f -> plays.test(role, f))
-                            .forEach(f -> group.add(
-                                    role.name(), new Member(f.address(), role.name(), List.of(group.key()))));
+                            .forEach(f ->
+                                    group.add(role.name(), new Member(f.address(), role.name(), List.of(group.key()))));
                 }
             }
         }
@@ -121,7 +121,8 @@ final class Join {
             return;
         }
         for (Member member : group.members()) {
-            if (differs(member).isEmpty() && found.stream().noneMatch(c -> c.members().contains(member.address()))) {
+            if (differs(member).isEmpty()
+                    && found.stream().noneMatch(c -> c.members().contains(member.address()))) {
                 add(group, member, ownObstacle(member).orElse(reasons.get(0)));
             }
         }
@@ -152,7 +153,10 @@ final class Join {
     }
 
     private Optional<String> behind(String role) {
-        return relation.roles().stream().filter(r -> r.name().equals(role)).findFirst().flatMap(Role::behind);
+        return relation.roles().stream()
+                .filter(r -> r.name().equals(role))
+                .findFirst()
+                .flatMap(Role::behind);
     }
 
     private Optional<Relation.Reason> ownObstacle(Member member) {

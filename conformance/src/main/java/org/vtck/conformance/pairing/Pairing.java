@@ -36,7 +36,8 @@ public final class Pairing {
 
     /** The machine as the relation sees it. */
     public MachineView view(Machine machine) {
-        Set<String> chosen = Stream.of(relation.profile()).flatMap(p -> p.stream()).collect(Collectors.toSet());
+        Set<String> chosen =
+                Stream.of(relation.profile()).flatMap(p -> p.stream()).collect(Collectors.toSet());
         return MachineView.of(model, machine, chosen);
     }
 
@@ -45,7 +46,6 @@ public final class Pairing {
         Casting casting = new Casting(view, relation);
         Join join = new Join(relation, topology, casting::plays);
         join.over(casting.cast());
-        return new PairingResult(
-                relation, join.pairs(), join.unpaired(), join.conflicts(), casting.undecided());
+        return new PairingResult(relation, join.pairs(), join.unpaired(), join.conflicts(), casting.undecided());
     }
 }

@@ -13,11 +13,7 @@ import org.vtck.spec.model.Relation;
  *     result takes them as playing none
  */
 public record PairingResult(
-        Relation relation,
-        List<Pair> pairs,
-        List<Unpaired> unpaired,
-        List<Conflict> conflicts,
-        List<Part> undecided) {
+        Relation relation, List<Pair> pairs, List<Unpaired> unpaired, List<Conflict> conflicts, List<Part> undecided) {
     public PairingResult {
         pairs = List.copyOf(pairs);
         unpaired = List.copyOf(unpaired);
@@ -36,10 +32,7 @@ public record PairingResult(
 
         /** The function that plays a role. */
         public Optional<FunctionAddress> part(String role) {
-            return parts.stream()
-                    .filter(p -> p.role().equals(role))
-                    .findFirst()
-                    .map(Part::address);
+            return parts.stream().filter(p -> p.role().equals(role)).findFirst().map(Part::address);
         }
     }
 

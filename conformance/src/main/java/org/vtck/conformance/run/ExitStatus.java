@@ -31,7 +31,7 @@ public enum ExitStatus {
     /** What a run without defects and interruption comes to. */
     public static ExitStatus of(Summary summary, Strictness strictness) {
         boolean failed = summary.mandatoryFailed() > 0
-                || strictness == Strictness.SHOULD_COUNTS && summary.recommendedFailed() > 0;
+                || (strictness == Strictness.SHOULD_COUNTS && summary.recommendedFailed() > 0);
         if (failed) {
             return FAILED;
         }

@@ -34,7 +34,8 @@ final class BridgeReader {
     /** A reader; empty if the model has no such header, and so no bridges. */
     static Optional<BridgeReader> of(MachineView machine) {
         return machine.index().model().structures().stream()
-                .filter(s -> s.home() instanceof Home.Header && hasNumbers(machine.index().layout(s)))
+                .filter(s -> s.home() instanceof Home.Header
+                        && hasNumbers(machine.index().layout(s)))
                 .findFirst()
                 .map(s -> new BridgeReader(machine, s));
     }

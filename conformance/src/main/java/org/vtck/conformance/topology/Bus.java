@@ -6,7 +6,8 @@ import org.vtck.spec.model.FunctionAddress;
 
 /** A bus of a segment; numbers are 0..255. */
 public record Bus(long segment, int number) implements Comparable<Bus> {
-    private static final Comparator<Bus> ORDER = Comparator.comparingLong(Bus::segment).thenComparingInt(Bus::number);
+    private static final Comparator<Bus> ORDER =
+            Comparator.comparingLong(Bus::segment).thenComparingInt(Bus::number);
 
     /** The bus that a function is on. */
     public static Bus of(FunctionAddress address) {

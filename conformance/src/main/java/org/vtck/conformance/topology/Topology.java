@@ -28,17 +28,18 @@ public final class Topology {
     /** The topology that the bytes of a machine show. */
     public static Topology of(MachineView view) {
         Topology topology = new Topology(view.machine());
-        BridgeReader.of(view).ifPresent(reader -> view.machine()
-                .functions()
-                .forEach(f -> reader.bridge(f).ifPresent(topology::add)));
+        BridgeReader.of(view)
+                .ifPresent(reader ->
+                        view.machine().functions().forEach(f -> reader.bridge(f).ifPresent(topology::add)));
         return topology;
     }
 
     private void add(Bridge bridge) {
         bridges.put(bridge.address(), bridge);
         inOrder.add(bridge);
-        bridge.claim().ifPresent(bus -> claims.computeIfAbsent(bus, b -> new ArrayList<>())
-                .add(bridge));
+        bridge.claim()
+                .ifPresent(bus ->
+                        claims.computeIfAbsent(bus, b -> new ArrayList<>()).add(bridge));
     }
 
     /** All bridges, by address. */

@@ -19,13 +19,8 @@ final class Outline {
                         + u.address().shortText() + ", " + u.reason().name());
         Stream<String> conflicts = result.conflicts().stream()
                 .map(c -> "conflict " + Long.toHexString(c.key()) + ": "
-                        + c.members().stream()
-                                .map(a -> a.shortText())
-                                .collect(Collectors.joining(" "))
+                        + c.members().stream().map(a -> a.shortText()).collect(Collectors.joining(" "))
                         + ", " + c.reason().name());
-        return Stream.of(pairs, unpaired, conflicts)
-                .flatMap(s -> s)
-                .sorted()
-                .toList();
+        return Stream.of(pairs, unpaired, conflicts).flatMap(s -> s).sorted().toList();
     }
 }

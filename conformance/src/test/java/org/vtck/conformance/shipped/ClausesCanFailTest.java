@@ -21,7 +21,8 @@ import org.vtck.spec.verdict.Outcome;
 /** A clause whose opposite also passes on good devices tells nothing. */
 class ClausesCanFailTest {
     /** No device of QEMU 7.2 has these structures, so devices built from the sources stand in for a capture. */
-    private static final Set<String> NOT_IN_QEMU = Set.of("shared_memory", "vendor_data", "group_id", "pci.vendor_specific");
+    private static final Set<String> NOT_IN_QEMU =
+            Set.of("shared_memory", "vendor_data", "group_id", "pci.vendor_specific");
 
     @Test
     void the_opposite_of_every_clause_fails_on_a_good_corpus() {

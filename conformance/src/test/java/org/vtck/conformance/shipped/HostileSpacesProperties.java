@@ -34,7 +34,8 @@ class HostileSpacesProperties {
     }
 
     @Property(tries = 150)
-    void a_good_space_with_random_damage_is_judged(@ForAll Random random, @ForAll @IntRange(min = 1, max = 40) int edits) {
+    void a_good_space_with_random_damage_is_judged(
+            @ForAll Random random, @ForAll @IntRange(min = 1, max = 40) int edits) {
         byte[] bytes = GOOD.clone();
         for (int i = 0; i < edits; i++) {
             bytes[random.nextInt(random.nextBoolean() ? 0x120 : bytes.length)] = (byte) random.nextInt(256);

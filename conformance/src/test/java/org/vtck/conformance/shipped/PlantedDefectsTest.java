@@ -66,7 +66,9 @@ class PlantedDefectsTest {
     @Test
     void a_device_cfg_of_length_0_is_not_presented() {
         assertThat(failing(0x6d, 0x00)).containsExactly("virtio.device_cfg.device.present");
-        assertThat(model.clause("virtio.device_cfg.device.present").orElseThrow().assumptions())
+        assertThat(model.clause("virtio.device_cfg.device.present")
+                        .orElseThrow()
+                        .assumptions())
                 .isNotEmpty();
     }
 

@@ -53,7 +53,8 @@ class SamplesConformTest {
                         .formatted(
                                 function.space().little(0, 2), function.space().little(2, 2));
                 Shipped.with(Outcome.FAIL, Shipped.judged(judge, machine, function))
-                        .forEach(id -> found.computeIfAbsent(device, k -> new TreeSet<>()).add(id));
+                        .forEach(id -> found.computeIfAbsent(device, k -> new TreeSet<>())
+                                .add(id));
             }
         }
 
@@ -87,9 +88,11 @@ class SamplesConformTest {
                 }
                 Verdict verdict = judge.explain(clause, machine, function);
                 if (verdict.outcome() == Outcome.PASS) {
-                    assertThat(verdict.evidence()).isNotEmpty().allSatisfy(e -> assertThat(e.ranges())
+                    assertThat(verdict.evidence())
                             .isNotEmpty()
-                            .allMatch(r -> function.space().knows(r.offset(), r.length())));
+                            .allSatisfy(e -> assertThat(e.ranges())
+                                    .isNotEmpty()
+                                    .allMatch(r -> function.space().knows(r.offset(), r.length())));
                 }
             }
         }

@@ -34,7 +34,8 @@ final class Shipped {
         Path folder = ROOT.resolve("spec/src/main/caplayout");
         try (Stream<Path> files = Files.walk(folder)) {
             List<SourceFile> read = new ArrayList<>();
-            for (Path file : files.filter(f -> f.toString().endsWith(".caplayout")).toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".caplayout")).toList()) {
                 read.add(new SourceFile(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file)));
             }
             return new SourceSet(read);

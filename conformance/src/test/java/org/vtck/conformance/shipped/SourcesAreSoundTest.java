@@ -48,7 +48,8 @@ class SourcesAreSoundTest {
                 .filter(c -> !c.obligation().isPermission())
                 .toList();
         long permissions = model.clauses().stream()
-                .filter(c -> c.body() instanceof Clause.Body.Predicate && c.obligation().isPermission())
+                .filter(c -> c.body() instanceof Clause.Body.Predicate
+                        && c.obligation().isPermission())
                 .filter(c -> c.citation().statement().isPresent())
                 .count();
 

@@ -41,8 +41,9 @@ final class TopologyTest {
                 MACHINES.plainBridge("00:01.0", 1), MACHINES.plainBridge("00:02.0", 1), MACHINES.nic("01:00.0"));
         assertThat(topology.claimedTwice()).containsExactly(new Bus(0, 1));
         assertThat(texts(topology.claimants(new Bus(0, 1)))).containsExactly("00:01.0", "00:02.0");
-        assertThat(topology.bridges()).allMatch(topology::isContested).allMatch(b -> topology.directlyBehind(b)
-                .isEmpty());
+        assertThat(topology.bridges())
+                .allMatch(topology::isContested)
+                .allMatch(b -> topology.directlyBehind(b).isEmpty());
         assertThat(above(topology, "01:00.0")).isEqualTo("none");
     }
 
@@ -91,8 +92,7 @@ final class TopologyTest {
     }
 
     private static Topology topology(Machine machine) {
-        return Topology.of(
-                Pairing.by(MACHINES.relation(), MACHINES.model()).view(machine));
+        return Topology.of(Pairing.by(MACHINES.relation(), MACHINES.model()).view(machine));
     }
 
     private static String above(Topology topology, String address) {

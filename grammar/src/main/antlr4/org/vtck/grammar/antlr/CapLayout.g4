@@ -90,7 +90,15 @@ listStatement
 scopeStatement : 'require' expr 'else' text ';' EOF ;
 
 deviceStatement
-    : 'option' name '=' expr ';' EOF                                                # optionStatement
+    : 'option' name (':' name)? '=' expr ';' EOF                                    # optionStatement
+    | 'let' name '=' expr ';' EOF                                                   # letStatement
+    | 'called' text ';' EOF                                                         # calledStatement
+    | 'require' expr 'else' text ';' EOF                                            # deviceRequireStatement
+    | 'unique' name (',' name)* ';' EOF                                             # uniqueStatement
+    | 'size' number 'when' expr ';' EOF                                             # sizeStatement
+    | 'scratch' 'from' number ';' EOF                                               # scratchStatement
+    | effect=('mask' | 'w1c') number '=' bytes ('when' expr)? ';' EOF               # rawMaskStatement
+    | effect=('mask' | 'w1c') name '.' path '=' expr ('when' expr)? ';' EOF         # maskStatement
     | 'header' name settings ('when' expr)? ';'? EOF                                # deviceHeaderStatement
     | 'add' name 'at' where=('first_fit' | NUMBER) ('when' expr)? settings? ('when' expr)? ';'? EOF   # addStatement
     | 'bytes' number '=' bytes ('when' expr)? ';' EOF                               # bytesStatement
@@ -99,7 +107,10 @@ settings : '{' setting* '}' ;
 setting : path '=' expr ';' ;
 bytes : (NUMBER | IDENT)+ ;
 
-topologyStatement : address name ('(' (name '=' expr (',' name '=' expr)*)? ')')? ';' EOF ;
+topologyStatement
+    : address name ('(' (name '=' expr (',' name '=' expr)*)? ')')? ';' EOF         # memberOfTopologyStatement
+    | 'machine' text 'bus' text express='express'? ';' EOF                          # machineStatement
+    ;
 address : ADDRESS ;
 
 relationStatement
@@ -180,6 +191,7 @@ name
     | 'at' | 'entry' | 'id' | 'next' | 'within' | 'broken' | 'require' | 'option' | 'add' | 'first_fit' | 'bytes' | 'role'
     | 'function' | 'directly' | 'behind' | 'where' | 'key' | 'exactly' | 'one' | 'missing' | 'several' | 'exclude' | 'unnumbered' | 'conflict' | 'differs' | 'contested' | 'reason' | 'says' | 'set' | 'poke'
     | 'copy' | 'to' | 'drop' | 'insert' | 'link' | 'remove' | 'mask' | 'declare' | 'behave' | 'for' | 'each' | 'count' | 'distinct' | 'least'
+    | 'let' | 'called' | 'unique' | 'scratch' | 'from' | 'w1c' | 'machine' | 'bus' | 'express'
     | 'most' | 'no' | 'if' | 'then' | 'MUST' | 'NOT' | 'SHOULD' | 'MAY' | 'CAN'
     ;
 

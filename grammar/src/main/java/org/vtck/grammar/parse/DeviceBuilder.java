@@ -16,6 +16,8 @@ import org.vtck.grammar.antlr.CapLayoutParser.DeviceStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.DiffersStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.ExcludeStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.ExprContext;
+import org.vtck.grammar.antlr.CapLayoutParser.MachineStatementContext;
+import org.vtck.grammar.antlr.CapLayoutParser.MemberOfTopologyStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.NameContext;
 import org.vtck.grammar.antlr.CapLayoutParser.OptionStatementContext;
 import org.vtck.grammar.antlr.CapLayoutParser.ReasonStatementContext;
@@ -30,6 +32,7 @@ import org.vtck.grammar.antlr.CapLayoutParser.UnnumberedStatementContext;
 import org.vtck.grammar.syntax.Item;
 import org.vtck.grammar.syntax.Term;
 import org.vtck.spec.model.Relation.Obstacle.Kind;
+import org.vtck.spec.model.Topology;
 
 /** Builds devices, topologies and relations. */
 final class DeviceBuilder {
@@ -52,7 +55,10 @@ final class DeviceBuilder {
 
     private Item.Step step(DeviceStatementContext c) {
         if (c instanceof OptionStatementContext option) {
-            return new Item.Step.Option(words.name(option.name()), terms.term(option.expr()));
+            return new Item.Step.Option(
+                    words.name(option.name(0)),
+                    option.name().size() > 1 ? Optional.of(words.name(option.name(1))) : Optional.empty(),
+                    terms.term(option.expr()));
         } else if (c instanceof DeviceHeaderStatementContext header) {
             return new Item.Step.Header(
                     words.name(header.name()), settings(header.settings()), terms.optional(header.expr()));
@@ -60,12 +66,14 @@ final class DeviceBuilder {
             Optional<Term> when = add.expr().isEmpty() ? Optional.empty() : Optional.of(terms.term(add.expr(0)));
             return new Item.Step.Add(words.name(add.name()), offset(add.where), settings(add.settings()), when);
         }
-        BytesStatementContext bytes = (BytesStatementContext) c;
-        return new Item.Step.Bytes(
-                words.small(bytes.number(), 0xfff),
-                words.bytes(bytes.bytes()),
-                terms.optional(bytes.expr()),
-                words.place(c));
+        if (c instanceof BytesStatementContext bytes) {
+            return new Item.Step.Bytes(
+                    words.small(bytes.number(), 0xfff),
+                    words.bytes(bytes.bytes()),
+                    terms.optional(bytes.expr()),
+                    words.place(c));
+        }
+        return new EmulationBuilder(words, terms).step(c);
     }
 
     /** No offset stands for first fit. */
@@ -82,11 +90,22 @@ final class DeviceBuilder {
     }
 
     Item topology(TopologyHeadContext c, List<TopologyStatementContext> statements) {
+        List<MemberOfTopologyStatementContext> members = new ArrayList<>();
+        Optional<Topology.Board> board = Optional.empty();
+        for (TopologyStatementContext statement : statements) {
+            if (statement instanceof MemberOfTopologyStatementContext member) {
+                members.add(member);
+            } else if (statement instanceof MachineStatementContext machine) {
+                board = Optional.of(EmulationBuilder.board(words, machine));
+            }
+        }
         return new Item.Topology(
-                words.name(c.name()), statements.stream().map(this::function).toList());
+                words.name(c.name()),
+                board,
+                members.stream().map(this::function).toList());
     }
 
-    private Item.Function function(TopologyStatementContext c) {
+    private Item.Function function(MemberOfTopologyStatementContext c) {
         List<Item.Argument> arguments = new ArrayList<>();
         List<ExprContext> values = c.expr();
         for (int i = 0; i < values.size(); i++) {
@@ -123,8 +142,7 @@ final class DeviceBuilder {
             return new Item.RelationLine.Aside(
                     words.text(aside.text()), terms.term(aside.expr(0)), terms.term(aside.expr(1)), words.place(c));
         } else if (c instanceof ReasonStatementContext reason) {
-            return new Item.RelationLine.Reason(
-                    words.text(reason.text(0)), words.text(reason.text(1)), words.place(c));
+            return new Item.RelationLine.Reason(words.text(reason.text(0)), words.text(reason.text(1)), words.place(c));
         }
         return exclusion((ExcludeStatementContext) c);
     }

@@ -19,8 +19,10 @@ final class Expectation {
                     "listStatement",
                     "`head`, `entry`, `within`, `mask`, `align`, `end`, `broken id`, `none`, `absent` or `most`"),
             Map.entry("scopeStatement", "`require CONDITION else \"reason\";`"),
-            Map.entry("deviceStatement", "`option`, `header`, `add` or `bytes`"),
-            Map.entry("topologyStatement", "`ADDRESS DEVICE(option = value);`"),
+            Map.entry(
+                    "deviceStatement",
+                    "`option`, `let`, `called`, `require`, `unique`, `size`, `header`, `add`, `bytes`, `mask`, `w1c` or `scratch`"),
+            Map.entry("topologyStatement", "`ADDRESS DEVICE(option = value);` or `machine \"NAME\" bus \"NAME\";`"),
             Map.entry("relationStatement", "`role`, `exactly one`, `exclude`, `conflict` or `reason`"),
             Map.entry("editStatement", "`set`, `poke`, `copy`, `drop`, `insert`, `link`, `remove`, `mask` or `behave`"),
             Map.entry("edit", "`set`, `poke`, `copy`, `drop`, `insert`, `link`, `remove`, `mask` or `behave`"),

@@ -207,6 +207,14 @@ final class ClauseResolver {
         });
     }
 
+    /** Whether a clause is stated but does not exist at this revision; what speaks of it does not exist either. */
+    boolean isOfAnotherRevision(Name name) {
+        return declarations
+                .find(Item.Clause.class, name.text())
+                .filter(d -> !revisions.has(d.item().since(), d.item().until()))
+                .isPresent();
+    }
+
     /** Reports a clause that is not stated. */
     boolean clauseNamed(Name name) {
         boolean stated = declarations

@@ -1,6 +1,7 @@
 package org.vtck.grammar.resolve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import org.vtck.spec.diagnostic.DiagnosticCode;
 import org.vtck.spec.model.Device;
 import org.vtck.spec.model.Device.Setting;
 import org.vtck.spec.model.Home;
+import org.vtck.spec.model.OptionKind;
 import org.vtck.spec.model.Structure;
 import org.vtck.spec.model.Topology;
 
@@ -86,13 +88,19 @@ final class DeviceResolver {
                         option.name().text(),
                         new Device.Option(
                                 option.name().text(),
+                                kind(option),
                                 value.orElse(0L),
                                 option.name().place()));
             }
         }
-        SettingResolver settings = new SettingResolver(names, report, options.keySet());
         List<Device.Step> steps = new ArrayList<>(base.map(Device::steps).orElse(List.of()));
-        item.steps().forEach(s -> step(s, settings).ifPresent(steps::add));
+        Set<String> known = new LinkedHashSet<>(options.keySet());
+        EmulationStepResolver emulation = new EmulationStepResolver(names, report, this::structure);
+        emulation.lets(steps, item, known);
+        SettingResolver settings = new SettingResolver(names, report, known);
+        item.steps()
+                .forEach(s ->
+                        step(s, settings).or(() -> emulation.step(s, settings)).ifPresent(steps::add));
         long size = item.size().orElse((long) base.map(Device::size).orElse(CONVENTIONAL));
         if (size != CONVENTIONAL && size != EXTENDED) {
             report.error(
@@ -103,10 +111,27 @@ final class DeviceResolver {
         return Optional.of(new Device(
                 item.name().text(),
                 item.text(),
+                emulation.spelling(item),
                 size == EXTENDED ? EXTENDED : CONVENTIONAL,
                 List.copyOf(options.values()),
                 steps,
                 item.name().place()));
+    }
+
+    private OptionKind kind(Item.Step.Option option) {
+        if (option.kind().isEmpty()) {
+            return OptionKind.NUMBER;
+        }
+        Name word = option.kind().get();
+        return OptionKind.of(word.text()).orElseGet(() -> {
+            List<String> words =
+                    Arrays.stream(OptionKind.values()).map(OptionKind::word).toList();
+            report.add(NearMiss.hint(
+                    Diagnostic.error(DiagnosticCode.CL2002, word.place(), "no kind of option is called `" + word + "`"),
+                    word.text(),
+                    words));
+            return OptionKind.NUMBER;
+        });
     }
 
     private Optional<Device.Step> step(Item.Step step, SettingResolver settings) {
@@ -192,7 +217,8 @@ final class DeviceResolver {
                     .ifPresent(device -> members.add(new Topology.Member(
                             function.address(), device, arguments(device, function), function.place())));
         }
-        return new Topology(item.name().text(), members, item.name().place());
+        return new Topology(
+                item.name().text(), item.board(), members, item.name().place());
     }
 
     private Map<String, Long> arguments(Device device, Item.Function function) {

@@ -49,6 +49,9 @@ final class FaultResolver {
     }
 
     private Optional<Fault> fault(Item.Deviation item) {
+        if (item.clauses().stream().anyMatch(clauses::isOfAnotherRevision)) {
+            return Optional.empty();
+        }
         boolean device =
                 declarations.find(Item.Device.class, item.base().text()).isPresent();
         boolean topology =

@@ -70,7 +70,8 @@ final class RelationResolver {
                 exclusions.add(new Relation.Exclusion(x.reason(), new Interval(x.low(), x.high()), x.place()));
             } else if (line instanceof Item.RelationLine.Obstacle o) {
                 o.role().ifPresent(this::known);
-                obstacles.add(new Relation.Obstacle(o.kind(), o.reason(), o.role().map(Name::text), o.place()));
+                obstacles.add(
+                        new Relation.Obstacle(o.kind(), o.reason(), o.role().map(Name::text), o.place()));
             } else if (line instanceof Item.RelationLine.Aside aside) {
                 Optional<Expr> where = truth(aside.where());
                 Optional<Expr> key = number(aside.key());
@@ -119,12 +120,9 @@ final class RelationResolver {
 
         private void sentence(String reason, Place place) {
             if (reasons.stream().noneMatch(r -> r.name().equals(reason))) {
-                report.add(
-                        Diagnostic.error(
-                                        DiagnosticCode.CL3103,
-                                        place,
-                                        "the relation does not say what `" + reason + "` means")
-                                .withHint("add `reason \"" + reason + "\" says \"...\";`"));
+                report.add(Diagnostic.error(
+                                DiagnosticCode.CL3103, place, "the relation does not say what `" + reason + "` means")
+                        .withHint("add `reason \"" + reason + "\" says \"...\";`"));
             }
         }
 

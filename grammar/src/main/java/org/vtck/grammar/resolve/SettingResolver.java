@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.vtck.grammar.syntax.Item;
+import org.vtck.grammar.syntax.Name;
 import org.vtck.grammar.syntax.Term;
 import org.vtck.spec.diagnostic.Diagnostic;
 import org.vtck.spec.diagnostic.DiagnosticCode;
@@ -71,6 +72,16 @@ final class SettingResolver {
                 term.place(),
                 "a value here is made of numbers, constants, options and sizes only");
         return Optional.empty();
+    }
+
+    /** Reports a name that is no option. */
+    void known(Name name) {
+        if (!options.contains(name.text())) {
+            report.add(NearMiss.hint(
+                    Diagnostic.error(DiagnosticCode.CL2002, name.place(), "no option is called `" + name + "`"),
+                    name.text(),
+                    options));
+        }
     }
 
     private Optional<Setting.Value> option(Term.Path path) {

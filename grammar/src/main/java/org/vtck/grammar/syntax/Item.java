@@ -128,7 +128,36 @@ public sealed interface Item {
 
     /** A line of a device. */
     sealed interface Step {
-        record Option(Name name, Term value) implements Step {}
+        /** Without a kind it is a number. */
+        record Option(Name name, Optional<Name> kind, Term value) implements Step {}
+
+        record Let(Name name, Term value) implements Step {}
+
+        record Called(Name spelling) implements Step {}
+
+        record Require(Term condition, String reason) implements Step {}
+
+        record Unique(List<Name> options) implements Step {}
+
+        record Size(long bytes, Term when, Place place) implements Step {}
+
+        record Scratch(long from, Place place) implements Step {}
+
+        record Mask(
+                org.vtck.spec.model.Device.Effect effect,
+                Name structure,
+                Term.Path path,
+                Term value,
+                Optional<Term> when)
+                implements Step {}
+
+        record RawMask(
+                org.vtck.spec.model.Device.Effect effect,
+                long offset,
+                List<Integer> bytes,
+                Optional<Term> when,
+                Place place)
+                implements Step {}
 
         record Header(Name structure, List<Setting> settings, Optional<Term> when) implements Step {}
 
@@ -139,7 +168,8 @@ public sealed interface Item {
 
     record Setting(Term.Path path, Term value) {}
 
-    record Topology(Name name, List<Function> functions) implements Item {}
+    record Topology(Name name, Optional<org.vtck.spec.model.Topology.Board> board, List<Function> functions)
+            implements Item {}
 
     record Function(FunctionAddress address, Name device, List<Argument> arguments, Place place) {}
 
@@ -155,7 +185,8 @@ public sealed interface Item {
 
         record Exclusion(String reason, long low, long high, Place place) implements RelationLine {}
 
-        record Obstacle(org.vtck.spec.model.Relation.Obstacle.Kind kind, String reason, Optional<Name> role, Place place)
+        record Obstacle(
+                org.vtck.spec.model.Relation.Obstacle.Kind kind, String reason, Optional<Name> role, Place place)
                 implements RelationLine {}
 
         record Aside(String reason, Term where, Term key, Place place) implements RelationLine {}

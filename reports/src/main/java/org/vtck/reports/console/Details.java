@@ -2,6 +2,7 @@ package org.vtck.reports.console;
 
 import java.util.List;
 import org.vtck.conformance.input.Printable;
+import org.vtck.reports.text.Page;
 import org.vtck.spec.model.Clause;
 import org.vtck.spec.model.FunctionAddress;
 import org.vtck.spec.model.SpecModel;

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.vtck.conformance.input.Printable;
 import org.vtck.conformance.run.Tally;
+import org.vtck.reports.text.Page;
 import org.vtck.spec.subject.Machine;
 import org.vtck.spec.verdict.Outcome;
 

@@ -3,6 +3,7 @@ package org.vtck.reports.console;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.vtck.reports.text.Page;
 import org.vtck.spec.subject.ConfigSpace;
 import org.vtck.spec.verdict.Evidence.Range;
 
@@ -22,7 +23,9 @@ final class MarkedBytes {
             }
         }
         int rows = 0;
-        for (Integer at = marked.isEmpty() ? null : marked.first(); at != null; at = marked.ceiling(at / ROW * ROW + ROW)) {
+        for (Integer at = marked.isEmpty() ? null : marked.first();
+                at != null;
+                at = marked.ceiling(at / ROW * ROW + ROW)) {
             if (rows++ == MOST_ROWS) {
                 page.line(indent + "... and bytes up to " + String.format(Locale.ROOT, "%02x", marked.last()));
                 return;

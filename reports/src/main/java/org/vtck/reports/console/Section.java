@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.vtck.conformance.input.Printable;
+import org.vtck.reports.text.Page;
 import org.vtck.reports.text.Reasons;
 import org.vtck.reports.text.Reasons.Group;
 import org.vtck.spec.model.Clause;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.vtck.conformance.input.Printable;
 import org.vtck.reports.text.Identities;
+import org.vtck.reports.text.Page;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.subject.Machine;
 import org.vtck.spec.subject.PciFunction;
@@ -53,9 +54,15 @@ final class Subjects {
         }
         if (judged instanceof Judged.OfFunction of) {
             heading(of, brief);
-            verdicts(judged.verdicts(), brief, of.machine(), of.function().address().shortText());
+            verdicts(
+                    judged.verdicts(),
+                    brief,
+                    of.machine(),
+                    of.function().address().shortText());
         } else if (judged instanceof Judged.OfTopology of) {
-            page.wrapped("", paint.strong("topology of " + Printable.escaped(of.machine().name())));
+            page.wrapped(
+                    "",
+                    paint.strong("topology of " + Printable.escaped(of.machine().name())));
             verdicts(judged.verdicts(), brief, of.machine(), "");
         }
     }
@@ -85,15 +92,18 @@ final class Subjects {
                 ? "state unknown"
                 : "state " + machine.state().name().toLowerCase(Locale.ROOT);
         String profiles = start.profiles().isEmpty() ? "no profile" : "profile " + String.join(", ", start.profiles());
-        page.wrapped("  ", machine.origin().name().toLowerCase(Locale.ROOT) + ", " + state + ", "
-                + count(machine.functions().size(), "function") + "; " + profiles);
+        page.wrapped(
+                "  ",
+                machine.origin().name().toLowerCase(Locale.ROOT) + ", " + state + ", "
+                        + count(machine.functions().size(), "function") + "; " + profiles);
         start.notes().forEach(note -> page.wrapped("  note: ", Printable.escaped(note)));
         page.blank();
     }
 
     private void heading(Judged.OfFunction of, boolean withMachine) {
         PciFunction function = of.function();
-        String ids = identities.vendor(function).orElse("????") + ":" + identities.device(function).orElse("????");
+        String ids = identities.vendor(function).orElse("????") + ":"
+                + identities.device(function).orElse("????");
         String name = Printable.escaped(function.name());
         String what = kind.of(of.machine(), function);
         String machine = withMachine ? " of " + Printable.escaped(of.machine().name()) : "";

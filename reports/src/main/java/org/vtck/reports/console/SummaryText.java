@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.vtck.conformance.run.ExitStatus;
 import org.vtck.conformance.run.Strictness;
+import org.vtck.reports.text.Page;
 import org.vtck.spec.verdict.Outcome;
 import org.vtck.spec.verdict.Summary;
 
@@ -24,8 +25,10 @@ final class SummaryText {
                 .filter(e -> e.getValue() > 0 || e.getKey() != Outcome.WAIVED)
                 .map(SummaryText::count)
                 .collect(Collectors.joining(", "));
-        page.wrapped("", Subjects.count(summary.machines(), "machine") + ", "
-                + Subjects.count(summary.functions(), "function") + "; each clause counts once on each: " + counts);
+        page.wrapped(
+                "",
+                Subjects.count(summary.machines(), "machine") + ", " + Subjects.count(summary.functions(), "function")
+                        + "; each clause counts once on each: " + counts);
         page.line(conclusion(summary));
     }
 
@@ -41,10 +44,12 @@ final class SummaryText {
         String partial = summary.incomplete() ? " (incomplete run)" : "";
         return switch (ExitStatus.of(summary, strictness)) {
             case GOOD -> paint.outcome(Outcome.PASS, "PASS") + ": " + musts + ", none fails" + shoulds;
-            case FAILED -> paint.outcome(Outcome.FAIL, "FAIL") + ": " + summary.mandatoryFailed() + " MUST "
-                    + verb(summary.mandatoryFailed(), "fail") + ", " + musts + shoulds + partial;
-            default -> paint.outcome(Outcome.INCONCLUSIVE, "NOTHING CLAIMED") + ": "
-                    + (summary.incomplete() ? "the run is incomplete" : "no MUST could be judged") + shoulds;
+            case FAILED ->
+                paint.outcome(Outcome.FAIL, "FAIL") + ": " + summary.mandatoryFailed() + " MUST "
+                        + verb(summary.mandatoryFailed(), "fail") + ", " + musts + shoulds + partial;
+            default ->
+                paint.outcome(Outcome.INCONCLUSIVE, "NOTHING CLAIMED") + ": "
+                        + (summary.incomplete() ? "the run is incomplete" : "no MUST could be judged") + shoulds;
         };
     }
 

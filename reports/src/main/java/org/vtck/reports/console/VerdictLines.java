@@ -2,6 +2,7 @@ package org.vtck.reports.console;
 
 import java.util.List;
 import org.vtck.reports.text.Citations;
+import org.vtck.reports.text.Page;
 import org.vtck.spec.verdict.Outcome;
 import org.vtck.spec.verdict.Verdict;
 

@@ -15,7 +15,7 @@ import org.vtck.conformance.pairing.PairingResult.Pair;
 import org.vtck.conformance.pairing.PairingResult.Part;
 import org.vtck.conformance.pairing.PairingResult.Unpaired;
 import org.vtck.reports.console.FunctionKind;
-import org.vtck.reports.console.Page;
+import org.vtck.reports.text.Page;
 import org.vtck.reports.console.Paint;
 import org.vtck.reports.text.Identities;
 import org.vtck.spec.model.FunctionAddress;

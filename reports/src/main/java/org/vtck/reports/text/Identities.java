@@ -44,7 +44,6 @@ public final class Identities {
 
     private static Optional<String> read(PciFunction function, Optional<Leaf> leaf) {
         return leaf.filter(l -> function.space().knows(l.offset(), l.bytes()))
-                .map(l -> String.format(
-                        Locale.ROOT, "%04x", function.space().little(l.offset(), l.bytes())));
+                .map(l -> String.format(Locale.ROOT, "%04x", function.space().little(l.offset(), l.bytes())));
     }
 }

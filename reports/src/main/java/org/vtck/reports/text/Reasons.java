@@ -40,8 +40,8 @@ public final class Reasons {
         if (verdict.outcome() == Outcome.NOT_TESTABLE) {
             return judgedBy(verdict.clause());
         }
-        boolean tellsUse = verdict.clause().obligation().isPermission()
-                && verdict.note().endsWith("used");
+        boolean tellsUse =
+                verdict.clause().obligation().isPermission() && verdict.note().endsWith("used");
         return tellsUse ? "permission " + verdict.note() : verdict.note();
     }
 

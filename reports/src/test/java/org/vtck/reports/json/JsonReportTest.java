@@ -95,20 +95,16 @@ final class JsonReportTest {
                 return Machines.good_failing_and_unknown();
             }
         };
-        new CheckRun(
-                        FakeModel.model(),
-                        FakeEngine::bench,
-                        Selection.ALL,
-                        List.of(JsonReport.to(out, listed)),
-                        watcher)
+        new CheckRun(FakeModel.model(), FakeEngine::bench, Selection.ALL, List.of(JsonReport.to(out, listed)), watcher)
                 .over(List.of(source), "1.0");
         return JSON.readTree(out.toString(UTF_8));
     }
 
     private static void assertValid(JsonNode report) throws IOException {
-        try (InputStream schema = Objects.requireNonNull(
-                JsonReportTest.class.getResourceAsStream("/vtck-report.schema.json"))) {
-            JsonSchema validator = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
+        try (InputStream schema =
+                Objects.requireNonNull(JsonReportTest.class.getResourceAsStream("/vtck-report.schema.json"))) {
+            JsonSchema validator =
+                    JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
             assertThat(validator.validate(report)).isEmpty();
         }
     }

@@ -5,7 +5,6 @@ import java.util.OptionalLong;
 import org.vtck.spec.interpret.walk.CapabilityWalk;
 import org.vtck.spec.interpret.walk.Link;
 import org.vtck.spec.interpret.walk.UnknownBytes;
-import org.vtck.spec.layout.Layouts;
 import org.vtck.spec.model.Attribute;
 import org.vtck.spec.model.Expr;
 import org.vtck.spec.model.FunctionAddress;
@@ -71,7 +70,10 @@ final class Attributes {
     private Value entry(Element.ListEntry element, Attribute attribute) {
         FunctionView function = element.function();
         int at = element.entry().at();
-        trace.read(function, at, Layouts.of(element.list().entry()).fixedBytes());
+        trace.read(
+                function,
+                at,
+                function.machine().index().layout(element.list().entry()).fixedBytes());
         return switch (attribute) {
             case ENTRY_AT -> new Value.Number(at);
             case ENTRY_BROKEN ->
@@ -82,9 +84,9 @@ final class Attributes {
                 element.entry().id().isEmpty()
                         ? unknown(element)
                         : new Value.Number(element.entry().id().getAsInt());
-            case ENTRY_KNOWN -> function.instances().known(element.list(), element.entry(), trace);
+            case ENTRY_KNOWN -> function.isKnown(element.list(), element.entry(), trace);
             case ENTRY_LENGTH -> {
-                OptionalInt length = function.instances().length(element.list(), element.entry(), trace);
+                OptionalInt length = function.length(element.list(), element.entry(), trace);
                 yield length.isPresent() ? new Value.Number(length.getAsInt()) : Truth.UNKNOWN;
             }
             default -> throw new IllegalArgumentException("an entry has no " + attribute.word());

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.vtck.spec.interpret.codec.LeafBits;
 import org.vtck.spec.interpret.walk.UnknownBytes;
-import org.vtck.spec.layout.Layouts;
 import org.vtck.spec.model.Domain;
 import org.vtck.spec.model.Expr;
 import org.vtck.spec.model.Interval;
@@ -108,7 +107,7 @@ final class Evaluator implements Expr.Visitor<Value> {
             return field(instance, e.leaf(), e.of().name());
         } else if (element instanceof Element.ListEntry entry
                 && e.leaf().offset() + e.leaf().bytes()
-                        <= Layouts.of(entry.list().entry()).fixedBytes()) {
+                        <= machine.index().layout(entry.list().entry()).fixedBytes()) {
             return leaf(
                     entry.function(),
                     entry.entry().at(),
@@ -281,9 +280,11 @@ final class Evaluator implements Expr.Visitor<Value> {
         if (value.isEmpty()) {
             return unknown("the length of " + element.text() + " is not known");
         }
-        String name = e.kind().name().toLowerCase(Locale.ROOT);
-        trace.observe(
-                new Trace.Observation("", name + "(" + e.of().name() + ")", Numbers.text(value.getAsLong(), name)));
+        if (trace.wantsObservations()) {
+            String name = e.kind().name().toLowerCase(Locale.ROOT);
+            trace.observe(
+                    new Trace.Observation("", name + "(" + e.of().name() + ")", Numbers.text(value.getAsLong(), name)));
+        }
         return new Value.Number(value.getAsLong());
     }
 

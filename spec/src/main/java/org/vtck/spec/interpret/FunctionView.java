@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.vtck.spec.interpret.walk.CapabilityWalk;
@@ -61,28 +62,24 @@ public final class FunctionView {
 
     /** The structures that accept an entry of a list: one, or none if the capability is unknown or cannot be told. */
     public List<Structure> accepting(CapabilityList list, Entry entry) {
-        return machine.index().structuresOf(list.name(), machine.profiles()).stream()
+        return machine.structuresOf(list.name()).stream()
                 .filter(s -> instances.membership(list, entry, s, new Trace()) == Truth.TRUE)
                 .toList();
     }
 
     /** The bytes of the instance of an entry; of an unknown capability those of its header. Empty if not known. */
-    public java.util.OptionalInt length(CapabilityList list, Entry entry) {
-        return instances.length(list, entry, new Trace());
+    public OptionalInt length(CapabilityList list, Entry entry) {
+        return length(list, entry, new Trace());
     }
 
     /** Whether some structure accepts an entry. */
     public Truth isKnown(CapabilityList list, Entry entry) {
-        return instances.known(list, entry, new Trace());
+        return isKnown(list, entry, new Trace());
     }
 
     /** The value of an expression over this function alone. */
     public Value value(Expr expr) {
         return evaluate(expr, Env.EMPTY, new Trace());
-    }
-
-    Instances instances() {
-        return instances;
     }
 
     CapabilityWalk walk(CapabilityList list, Trace trace) {
@@ -102,8 +99,18 @@ public final class FunctionView {
     }
 
     Truth membership(CapabilityList list, Entry entry, Structure structure, Trace trace) {
-        String what = "whether " + structure.name() + " accepts the entry at " + entry.at();
+        String what = "whether " + structure.name() + " accepts the " + list.name() + " entry at " + entry.at();
         return memo(what, trace, Truth.class, t -> instances.decide(list, entry, structure, t), () -> Truth.UNKNOWN);
+    }
+
+    OptionalInt length(CapabilityList list, Entry entry, Trace trace) {
+        String what = "the length of the " + list.name() + " entry at " + entry.at();
+        return memo(what, trace, OptionalInt.class, t -> instances.length(list, entry, t), () -> OptionalInt.empty());
+    }
+
+    Truth isKnown(CapabilityList list, Entry entry, Trace trace) {
+        String what = "whether some structure accepts the " + list.name() + " entry at " + entry.at();
+        return memo(what, trace, Truth.class, t -> instances.known(list, entry, t), () -> Truth.UNKNOWN);
     }
 
     Value evaluate(Expr expr, Env env, Trace trace) {

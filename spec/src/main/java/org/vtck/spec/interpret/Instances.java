@@ -8,7 +8,6 @@ import org.vtck.spec.interpret.walk.CapabilityWalk;
 import org.vtck.spec.interpret.walk.Entry;
 import org.vtck.spec.interpret.walk.UnknownBytes;
 import org.vtck.spec.layout.Layout;
-import org.vtck.spec.layout.Layouts;
 import org.vtck.spec.model.CapabilityList;
 import org.vtck.spec.model.Domain;
 import org.vtck.spec.model.Home;
@@ -146,7 +145,8 @@ final class Instances {
     OptionalInt length(CapabilityList list, Entry entry, Trace trace) {
         Truth known = known(list, entry, trace);
         if (known == Truth.FALSE) {
-            return OptionalInt.of(Layouts.of(list.entry()).fixedBytes());
+            return OptionalInt.of(
+                    function.machine().index().layout(list.entry()).fixedBytes());
         } else if (entry.id().isPresent()) {
             for (Structure structure : sharing(list, entry.id().getAsInt())) {
                 if (membership(list, entry, structure, trace).holds()) {
@@ -158,10 +158,7 @@ final class Instances {
     }
 
     private List<Structure> sharing(CapabilityList list, int id) {
-        MachineView machine = function.machine();
-        return machine.index().structuresOf(list.name(), machine.profiles()).stream()
-                .filter(s -> ((Home.Capability) s.home()).id() == id)
-                .toList();
+        return function.machine().structuresOf(list.name(), id);
     }
 
     /** An entry as a guard sees it: which structure it is decides where its length stands, so the length does not count yet. */
@@ -174,7 +171,7 @@ final class Instances {
 
     private Element.Instance instance(CapabilityList list, Entry entry, Structure structure, Trace trace) {
         Layout layout = function.machine().index().layout(structure);
-        int header = Layouts.of(list.entry()).fixedBytes();
+        int header = function.machine().index().layout(list.entry()).fixedBytes();
         int stated = layout.totalLength().map(l -> l.offset() + l.bytes()).orElse(0);
         OptionalInt length = layout.totalLength()
                 .map(leaf -> length(list, entry, leaf, trace))

@@ -1,9 +1,13 @@
 package org.vtck.spec.interpret;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.vtck.spec.model.Home;
 import org.vtck.spec.model.SpecModel;
+import org.vtck.spec.model.Structure;
 import org.vtck.spec.subject.Machine;
 import org.vtck.spec.subject.PciFunction;
 
@@ -13,6 +17,7 @@ public final class MachineView {
     private final ActiveProfiles profiles;
     private final Machine machine;
     private final List<FunctionView> functions = new ArrayList<>();
+    private final Map<String, List<Structure>> structures = new HashMap<>();
 
     MachineView(ModelIndex index, ActiveProfiles profiles, Machine machine) {
         this.index = index;
@@ -42,6 +47,21 @@ public final class MachineView {
             machine.functions().forEach(f -> functions.add(new FunctionView(this, f)));
         }
         return functions;
+    }
+
+    /** The structures of a list that exist under the active profiles, in source order. */
+    List<Structure> structuresOf(String list) {
+        return structures.computeIfAbsent(list, l -> index.structuresOf(l, profiles));
+    }
+
+    /** Those of them that share an id. */
+    List<Structure> structuresOf(String list, int id) {
+        List<Structure> all = structuresOf(list);
+        return structures.computeIfAbsent(
+                list + " " + id,
+                key -> all.stream()
+                        .filter(s -> s.home() instanceof Home.Capability home && home.id() == id)
+                        .toList());
     }
 
     public ModelIndex index() {

@@ -38,9 +38,6 @@ public final class ModelIndex {
                         .computeIfAbsent(home.list(), l -> new ArrayList<>())
                         .add(structure);
             }
-            if (!(structure.home() instanceof Home.Plain)) {
-                index.layouts.put(structure.name(), Layouts.of(structure));
-            }
         }
         for (Enumeration enumeration : model.enumerations()) {
             index.enumerations.put(enumeration.name(), enumeration);
@@ -52,10 +49,9 @@ public final class ModelIndex {
         return model;
     }
 
-    /** The layout of a structure of the model. */
+    /** The layout of a structure that the sources name. */
     public Layout layout(Structure structure) {
-        Layout known = layouts.get(structure.name());
-        return known == null ? Layouts.of(structure) : known;
+        return layouts.computeIfAbsent(structure.name(), name -> Layouts.of(structure));
     }
 
     /** The structures of a list whose module is active, in source order. */

@@ -134,6 +134,10 @@ final class Violations {
     }
 
     private void add(Expr expected, Expr read, Evaluator evaluator, List<Element> subjects) {
+        if (evidence.size() >= Verdict.MOST_EVIDENCE) {
+            more++;
+            return;
+        }
         Trace trace = new Trace();
         evaluator.tracing(trace).value(read);
         push(new Evidence(

@@ -9,20 +9,34 @@ import org.vtck.spec.source.Place;
 /**
  * A device that can be built from the model: what it takes over with {@code like} is copied in already.
  *
+ * @param spelling what {@code -device} calls it; empty for one that only faults and topologies use
  * @param size bytes of its configuration space
  * @param steps in source order
  */
-public record Device(String name, String text, int size, List<Option> options, List<Step> steps, Place place) {
+public record Device(
+        String name,
+        String text,
+        Optional<String> spelling,
+        int size,
+        List<Option> options,
+        List<Step> steps,
+        Place place) {
     public Device {
         options = List.copyOf(options);
         steps = List.copyOf(steps);
     }
 
     /** A number that a user of the device may give; settings refer to it by name. */
-    public record Option(String name, long defaultValue, Place place) {}
+    public record Option(String name, OptionKind kind, long defaultValue, Place place) {}
+
+    /** What a mask says of the bits that are 1 in it. */
+    public enum Effect {
+        WRITABLE,
+        WRITE_ONE_TO_CLEAR
+    }
 
     /** One step of building the device. */
-    public sealed interface Step permits Header, Addition, Raw {
+    public sealed interface Step permits Header, Addition, Raw, Let, Requirement, Unique, Size, Scratch, Mask, RawMask {
         /** Condition over the options. */
         Optional<Setting.Value> when();
     }
@@ -46,6 +60,59 @@ public record Device(String name, String text, int size, List<Option> options, L
 
     /** Bytes as they are. */
     public record Raw(int offset, byte[] bytes, Optional<Setting.Value> when, Place place) implements Step {}
+
+    /** A name for a value over the options and the names before it; what a device is like may be given another value. */
+    public record Let(String name, Setting.Value value, Place place) implements Step {
+        @Override
+        public Optional<Setting.Value> when() {
+            return Optional.empty();
+        }
+    }
+
+    /** What must hold of the options. */
+    public record Requirement(Setting.Value condition, String reason, Place place) implements Step {
+        @Override
+        public Optional<Setting.Value> when() {
+            return Optional.empty();
+        }
+    }
+
+    /** Options whose values together no two devices of a machine share. */
+    public record Unique(List<String> options, Place place) implements Step {
+        public Unique {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public Optional<Setting.Value> when() {
+            return Optional.empty();
+        }
+    }
+
+    /** Another size of the configuration space, bytes. */
+    public record Size(int bytes, Optional<Setting.Value> when, Place place) implements Step {}
+
+    /** Bytes from an offset on that nothing claims are writable. */
+    public record Scratch(int from, Place place) implements Step {
+        @Override
+        public Optional<Setting.Value> when() {
+            return Optional.empty();
+        }
+    }
+
+    /** What writes do to a leaf of each instance of a structure, instead of what its access says. */
+    public record Mask(
+            Effect effect,
+            Structure structure,
+            Leaf leaf,
+            Setting.Value value,
+            Optional<Setting.Value> when,
+            Place place)
+            implements Step {}
+
+    /** What writes do to bytes, instead of what any structure says. */
+    public record RawMask(Effect effect, int offset, byte[] bytes, Optional<Setting.Value> when, Place place)
+            implements Step {}
 
     /** A leaf and the value it gets. */
     public record Setting(Leaf leaf, Value value, Place place) {

@@ -10,14 +10,10 @@ import org.vtck.spec.subject.ConfigSpace;
  *
  * @param capabilities in the order in which they were added
  */
-public record BuiltDevice(ConfigSpace space, BitSet usedBytes, List<Capability> capabilities) {
+public record BuiltDevice(ConfigSpace space, BitSet usedBytes, List<Capability> capabilities, WriteMasks writes) {
     public BuiltDevice {
         usedBytes = (BitSet) usedBytes.clone();
         capabilities = List.copyOf(capabilities);
-    }
-
-    BuiltDevice(byte[] bytes, BitSet used, List<Capability> capabilities) {
-        this(ConfigSpace.of(bytes), used, capabilities);
     }
 
     /** Which bytes a header, a capability or raw bytes take. */

@@ -36,14 +36,15 @@ public final class DeviceBuilder {
     }
 
     Image image(Device device, Map<String, Long> options) {
-        Settings settings = new Settings(all(device, options), device.place());
-        Image image = new Image(model, new byte[device.size()], new BitSet());
+        Settings settings = settings(device, options);
+        Image image = new Image(model, new byte[size(device, settings)], new BitSet());
         // Headers share their bytes, so defaults come before anybody's settings.
         for (Device.Step step : device.steps()) {
             if (step instanceof Device.Header header && settings.holds(header.when())) {
                 Layout layout = Layouts.of(header.structure());
                 image.writeDefaults(layout, 0);
                 layout.leaves().forEach(leaf -> image.use(leaf.offset(), leaf.bytes()));
+                image.masks().claim(layout, 0);
             }
         }
         for (Device.Step step : device.steps()) {
@@ -51,7 +52,53 @@ public final class DeviceBuilder {
                 take(step, image, settings);
             }
         }
+        masks(device, image, settings);
         return image;
+    }
+
+    /** Masks that are stated come last, whatever is added after them. */
+    private static void masks(Device device, Image image, Settings settings) {
+        for (Device.Step step : device.steps()) {
+            if (step instanceof Device.Scratch scratch) {
+                image.masks().scratch(scratch.from());
+            }
+        }
+        for (Device.Step step : device.steps()) {
+            if (!settings.holds(step.when())) {
+                continue;
+            }
+            if (step instanceof Device.RawMask raw) {
+                image.masks().state(raw);
+            } else if (step instanceof Device.Mask mask) {
+                image.mask(mask, settings.value(mask.value()));
+            }
+        }
+    }
+
+    private static Settings settings(Device device, Map<String, Long> options) {
+        Map<String, Long> known = all(device, options);
+        Settings settings = new Settings(known, device.place());
+        for (Device.Step step : device.steps()) {
+            if (step instanceof Device.Let let) {
+                known.put(let.name(), settings.value(let.value()));
+            }
+        }
+        for (Device.Step step : device.steps()) {
+            if (step instanceof Device.Requirement requirement && settings.value(requirement.condition()) == 0) {
+                throw new CannotBuildException(requirement.place(), requirement.reason());
+            }
+        }
+        return settings;
+    }
+
+    private static int size(Device device, Settings settings) {
+        int bytes = device.size();
+        for (Device.Step step : device.steps()) {
+            if (step instanceof Device.Size size && settings.holds(size.when())) {
+                bytes = size.bytes();
+            }
+        }
+        return bytes;
     }
 
     private static void take(Device.Step step, Image image, Settings settings) {

@@ -15,6 +15,7 @@ import org.vtck.spec.model.Leaf;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.model.Structure;
 import org.vtck.spec.source.Place;
+import org.vtck.spec.subject.ConfigSpace;
 
 /** The bytes of a function that is being built or changed, and which of them something uses. */
 final class Image {
@@ -22,11 +23,17 @@ final class Image {
     private final byte[] bytes;
     private final BitSet used;
     private final List<BuiltDevice.Capability> capabilities = new ArrayList<>();
+    private final Masks masks;
 
     Image(SpecModel model, byte[] bytes, BitSet used) {
         this.model = model;
         this.bytes = bytes;
         this.used = used;
+        this.masks = new Masks(bytes.length);
+    }
+
+    Masks masks() {
+        return masks;
     }
 
     byte[] bytes() {
@@ -34,7 +41,7 @@ final class Image {
     }
 
     BuiltDevice built() {
-        return new BuiltDevice(bytes.clone(), (BitSet) used.clone(), capabilities);
+        return new BuiltDevice(ConfigSpace.of(bytes), used, capabilities, masks.writes());
     }
 
     void use(int from, int length) {
@@ -83,9 +90,23 @@ final class Image {
             write(setting.leaf(), settings.value(setting), at, setting.place());
         }
         use(at, size);
+        masks.claim(at, size);
+        masks.claim(layout, at);
         list.link(at, home.id(), addition.place());
         capabilities.add(new BuiltDevice.Capability(structure, at, size));
         return at;
+    }
+
+    /** Masks a leaf of the header, or of each instance that is there. */
+    void mask(Device.Mask mask, long value) {
+        if (mask.structure().home() instanceof Home.Header) {
+            masks.state(mask, value, 0);
+        }
+        for (BuiltDevice.Capability capability : capabilities) {
+            if (capability.structure().equals(mask.structure())) {
+                masks.state(mask, value, capability.at());
+            }
+        }
     }
 
     ListEditor list(String name, Place place) {

@@ -1,6 +1,5 @@
 package org.vtck.spec.interpret.codec;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.vtck.spec.layout.Layout;
@@ -35,9 +34,9 @@ public final class Codec {
 
     /** The known bytes of an instance. */
     public static byte[] encode(Decoded value) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        write(value, out);
-        return out.toByteArray();
+        byte[] bytes = new byte[size(value)];
+        write(value, bytes, 0);
+        return bytes;
     }
 
     Decoded decode(Window window) {
@@ -55,25 +54,53 @@ public final class Codec {
         return new Decoded(layout, window.length(), values, members, window.octets(tail.reached(), window.known()));
     }
 
-    private static void write(Decoded value, ByteArrayOutputStream out) {
-        List<Leaf> cells = value.layout().cells();
-        int size = 0;
-        for (int i = 0; i < value.values().size(); i++) {
-            size = Math.max(size, cells.get(i).offset() + cells.get(i).bytes());
-        }
-        byte[] fixed = new byte[size];
-        for (int i = 0; i < value.values().size(); i++) {
-            LeafBits.write(cells.get(i), value.values().get(i), fixed, 0);
-        }
-        out.writeBytes(fixed);
+    private static int size(Decoded value) {
+        int size = cellBytes(value) + value.rest().length();
         for (Decoded.Tail member : value.tail()) {
             if (member instanceof Decoded.Tail.Part part) {
-                write(part.value(), out);
+                size += size(part.value());
             } else if (member instanceof Decoded.Tail.Elements array) {
-                array.elements().forEach(e -> write(e, out));
-                out.writeBytes(array.rest().toBytes());
+                size += array.rest().length();
+                for (Decoded element : array.elements()) {
+                    size += size(element);
+                }
             }
         }
-        out.writeBytes(value.rest().toBytes());
+        return size;
+    }
+
+    /** Writes a value from {@code at} on; gives the offset after it. */
+    private static int write(Decoded value, byte[] out, int at) {
+        List<Leaf> cells = value.layout().cells();
+        for (int i = 0; i < value.values().size(); i++) {
+            LeafBits.write(cells.get(i), value.values().get(i), out, at);
+        }
+        int next = at + cellBytes(value);
+        for (Decoded.Tail member : value.tail()) {
+            if (member instanceof Decoded.Tail.Part part) {
+                next = write(part.value(), out, next);
+            } else if (member instanceof Decoded.Tail.Elements array) {
+                for (Decoded element : array.elements()) {
+                    next = write(element, out, next);
+                }
+                next = write(array.rest(), out, next);
+            }
+        }
+        return write(value.rest(), out, next);
+    }
+
+    private static int write(Octets octets, byte[] out, int at) {
+        System.arraycopy(octets.toBytes(), 0, out, at, octets.length());
+        return at + octets.length();
+    }
+
+    /** How many bytes the cells with a value cover; they are the first ones, in order of their offset. */
+    private static int cellBytes(Decoded value) {
+        int size = 0;
+        for (int i = 0; i < value.values().size(); i++) {
+            Leaf cell = value.layout().cells().get(i);
+            size = Math.max(size, cell.offset() + cell.bytes());
+        }
+        return size;
     }
 }

@@ -1,4 +1,4 @@
-package org.vtck.reports.console;
+package org.vtck.reports.text;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -7,27 +7,31 @@ import java.util.regex.Pattern;
 
 /** Lines of at most {@value #WIDTH} columns, as far as words can be broken. */
 public final class Page {
-    /** Columns. */
+    /** Columns of a line. */
     public static final int WIDTH = 80;
 
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
     private final PrintWriter out;
+    private boolean blank = true;
 
-    /** A page; closing the writer is left to the caller. */
+    /** A page that is printed to a writer, which stays the caller's to close. */
     public Page(PrintWriter out) {
         this.out = out;
     }
 
-    /** A line as it is, without blanks at its end. */
+    /** A line as it is. */
     public void line(String text) {
+        blank = text.isBlank();
         out.print(text.stripTrailing());
         out.print('\n');
     }
 
-    /** An empty line. */
+    /** One empty line, however often it is asked for. */
     public void blank() {
-        out.print('\n');
+        if (!blank) {
+            line("");
+        }
     }
 
     /** Text after a lead, broken between words; further lines are indented as far as the lead shows. */

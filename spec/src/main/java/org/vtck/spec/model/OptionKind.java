@@ -1,0 +1,36 @@
+package org.vtck.spec.model;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How a user writes the value of an option. */
+public enum OptionKind {
+    /** An unsigned number below 2^64, decimal or hexadecimal. */
+    NUMBER("number"),
+    /** {@code on} is 1, {@code off} is 0. */
+    ON_OFF("on_off"),
+    /** As {@link #ON_OFF}, and {@code auto} is 2. */
+    ON_OFF_AUTO("on_off_auto"),
+    /** A number of bytes, with {@code K}, {@code M} or {@code G} behind it where one likes. */
+    SIZE("size"),
+    /** Anything; configuration space does not show it, and its value is 0. */
+    TEXT("text"),
+    /** Nobody gives it: it says where the device is plugged in. */
+    PLACED("placed");
+
+    private final String word;
+
+    OptionKind(String word) {
+        this.word = word;
+    }
+
+    /** The word in a source. */
+    public String word() {
+        return word;
+    }
+
+    /** The kind of that word. */
+    public static Optional<OptionKind> of(String word) {
+        return Arrays.stream(values()).filter(k -> k.word.equals(word)).findFirst();
+    }
+}
