@@ -28,7 +28,7 @@ final class Complaints {
             return unusable(String.valueOf(problem.getMessage()));
         }
         if (problem instanceof SourcesWithErrors sources) {
-            around.err().print(DiagnosticLines.of(sources.diagnostics(), sources.sources()));
+            around.err().print(DiagnosticLines.of(sources.diagnostics(), sources.sources(), around.paint()));
             around.err().println("vtck: the sources have errors: " + DiagnosticLines.summary(sources.diagnostics()));
             return ExitStatus.FAILED.code();
         }

@@ -50,6 +50,8 @@ interface Destination extends AutoCloseable {
 
     /** A stream that gets everything at the end. Whoever closes it early has seen enough: that is no failure. */
     final class ToStream implements Destination {
+        private static final String BROKEN_PIPE = "Broken pipe";
+
         private final OutputStream out;
         private final Spool spool = new Spool();
 
@@ -67,7 +69,9 @@ interface Destination extends AutoCloseable {
             try {
                 spool.copyTo(out);
             } catch (IOException e) {
-                return;
+                if (!String.valueOf(e.getMessage()).contains(BROKEN_PIPE)) {
+                    throw new UsageException("the standard output cannot be written (" + e.getMessage() + ")");
+                }
             }
         }
 
@@ -91,6 +95,7 @@ interface Destination extends AutoCloseable {
             this.path = path;
             this.beside = beside;
             this.out = new BufferedOutputStream(Files.newOutputStream(beside));
+            beside.toFile().deleteOnExit();
         }
 
         static ToFile at(Path path) throws IOException {

@@ -1,7 +1,9 @@
 package org.vtck.cli;
 
 import java.util.List;
-import java.util.Locale;
+import org.vtck.grammar.DiagnosticText;
+import org.vtck.grammar.DiagnosticText.Colour;
+import org.vtck.reports.console.Paint;
 import org.vtck.spec.diagnostic.Diagnostic;
 import org.vtck.spec.diagnostic.Severity;
 import org.vtck.spec.source.SourceSet;
@@ -11,17 +13,13 @@ final class DiagnosticLines {
     private DiagnosticLines() {}
 
     /** All diagnostics as text that ends with a line end, or nothing. */
-    static String of(List<Diagnostic> diagnostics, SourceSet sources) {
+    static String of(List<Diagnostic> diagnostics, SourceSet sources, Paint paint) {
+        Colour colour = paint == Paint.ANSI ? Colour.ANSI : Colour.PLAIN;
         StringBuilder text = new StringBuilder();
         for (Diagnostic diagnostic : diagnostics) {
-            text.append(of(diagnostic)).append('\n');
+            text.append(DiagnosticText.render(diagnostic, sources, colour));
         }
         return text.toString();
-    }
-
-    private static String of(Diagnostic diagnostic) {
-        return diagnostic.place() + ": " + diagnostic.severity().name().toLowerCase(Locale.ROOT) + "["
-                + diagnostic.code() + "]: " + diagnostic.message();
     }
 
     static long errors(List<Diagnostic> diagnostics) {

@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vtck.conformance.input.Printable;
 import org.vtck.conformance.run.ExitStatus;
+import org.vtck.grammar.Compiler;
+import org.vtck.spec.diagnostic.Diagnostic;
 import org.vtck.spec.source.SourceFile;
+import org.vtck.spec.source.SourceSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,20 +35,40 @@ final class FormatCommand extends Action {
         Printed out = new Printed(around().out());
         List<Path> files = Sources.files(paths);
         int changes = 0;
+        int unreadable = 0;
         for (Path file : files) {
-            String text = Sources.text(file);
-            String formatted = around().engine().format(new SourceFile(file.toString(), text));
-            if (!formatted.equals(text)) {
+            SourceFile source = new SourceFile(file.toString(), Sources.text(file));
+            List<Diagnostic> problems = syntaxProblems(source);
+            if (!problems.isEmpty()) {
+                unreadable++;
+                out.print(DiagnosticLines.of(problems, new SourceSet(List.of(source)), around().paint()));
+            } else if (isChanged(source, file, out)) {
                 changes++;
-                out.line((check ? "would change " : "changed ") + Printable.escaped(file.toString()));
-                if (!check) {
-                    write(file, formatted);
-                }
             }
         }
-        out.line(
-                changes + " of " + DiagnosticLines.noun(files.size(), "file") + (check ? " would change" : " changed"));
-        return (check && changes > 0 ? ExitStatus.FAILED : ExitStatus.GOOD).code();
+        out.line(changes + " of " + DiagnosticLines.noun(files.size(), "file") + (check ? " would change" : " changed")
+                + (unreadable == 0 ? "" : ", " + unreadable + " left as they are because of their errors"));
+        boolean failed = unreadable > 0 || (check && changes > 0);
+        return (failed ? ExitStatus.FAILED : ExitStatus.GOOD).code();
+    }
+
+    private boolean isChanged(SourceFile source, Path file, Printed out) {
+        String formatted = around().engine().format(source);
+        if (formatted.equals(source.text())) {
+            return false;
+        }
+        out.line((check ? "would change " : "changed ") + Printable.escaped(file.toString()));
+        if (!check) {
+            write(file, formatted);
+        }
+        return true;
+    }
+
+    /** Text that is no item cannot be laid out; what items mean does not matter here. */
+    private static List<Diagnostic> syntaxProblems(SourceFile source) {
+        return Compiler.compile(new SourceSet(List.of(source)), Optional.empty()).diagnostics().stream()
+                .filter(d -> d.code().name().startsWith("CL1"))
+                .toList();
     }
 
     private static void write(Path file, String text) {

@@ -29,7 +29,7 @@ final class LintCommand extends Action {
         SourceSet sources = Sources.of(paths);
         Compilation compilation = Compiler.compile(sources, Optional.empty());
         Printed out = new Printed(around().out());
-        out.print(DiagnosticLines.of(compilation.diagnostics(), sources));
+        out.print(DiagnosticLines.of(compilation.diagnostics(), sources, around().paint()));
         out.line(DiagnosticLines.noun(sources.files().size(), "file") + ": "
                 + DiagnosticLines.summary(compilation.diagnostics()));
         return (compilation.hasErrors() ? ExitStatus.FAILED : ExitStatus.GOOD).code();

@@ -27,7 +27,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Judges virtio PCI capabilities clause by clause.",
-        subcommands = {CheckCommand.class, DecodeCommand.class, PairCommand.class, FaultsCommand.class, SpecCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            DecodeCommand.class,
+            PairCommand.class,
+            EmulateCommand.class,
+            FaultsCommand.class,
+            SpecCommand.class
+        },
         footerHeading = "%nExit status:%n",
         footer = {
             "  0    at least one MUST was PASS and none FAIL",

@@ -1,8 +1,7 @@
 package org.vtck.cli;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Optional;
+import org.vtck.conformance.input.Closest;
 import org.vtck.conformance.input.Printable;
 
 /** What a user may have meant. */
@@ -16,33 +15,7 @@ final class NearMiss {
 
     /** One sentence about a name that is not known, with the closest one if any is close. */
     static String sentence(String noun, String given, Collection<String> known) {
-        String hint =
-                closest(given, known).map(n -> "; did you mean `" + n + "`?").orElse("");
+        String hint = Closest.to(given, known).map(n -> "; did you mean `" + n + "`?").orElse("");
         return "unknown " + noun + " `" + Printable.escaped(given) + "`" + hint;
-    }
-
-    private static Optional<String> closest(String given, Collection<String> known) {
-        int most = Math.max(1, given.length() / 3);
-        return known.stream()
-                .filter(name -> distance(given, name) <= most)
-                .min(Comparator.comparingInt(name -> distance(given, name)));
-    }
-
-    /** How many characters to insert, delete or replace. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

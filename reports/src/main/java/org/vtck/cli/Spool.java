@@ -24,6 +24,7 @@ final class Spool extends OutputStream {
     public void write(byte[] bytes, int from, int length) throws IOException {
         if (file.isEmpty() && memory.size() + length > MOST_IN_MEMORY) {
             Path path = Files.createTempFile("vtck", ".out");
+            path.toFile().deleteOnExit();
             file = Optional.of(path);
             current = Files.newOutputStream(path);
             memory.writeTo(current);

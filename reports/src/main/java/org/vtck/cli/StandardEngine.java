@@ -9,6 +9,7 @@ import java.util.Set;
 import org.vtck.conformance.run.Examiner;
 import org.vtck.grammar.Compilation;
 import org.vtck.grammar.Compiler;
+import org.vtck.grammar.SourceFormatter;
 import org.vtck.reports.console.FunctionKind;
 import org.vtck.spec.interpret.ActiveProfiles;
 import org.vtck.spec.interpret.InterpretedJudge;
@@ -61,7 +62,7 @@ final class StandardEngine implements Engine {
 
     @Override
     public String format(SourceFile file) {
-        throw new UsageException("formatting is not built in yet");
+        return SourceFormatter.format(file);
     }
 
     @Override

@@ -45,10 +45,12 @@ final class RealCommandsTest {
         Files.writeString(damaged, text.replace("70: 09 60 14 02", "70: 09 60 10 02"));
         Shell.Ran ran = Shell.real().run("check", damaged.toString());
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.out()).contains("FAIL  virtio.pci_cap.device.cap_len_covers", "70: 09 60 10 02", "^^");
+        assertThat(ran.out())
+                .containsPattern("FAIL +virtio\\.pci_cap\\.device\\.cap_len_covers +MUST")
+                .contains("70: 09 60 10 02", "^^");
         String replay = ran.out()
                 .lines()
-                .filter(l -> l.strip().startsWith("replay"))
+                .filter(l -> l.strip().startsWith("replay") && l.endsWith("cap_len_covers"))
                 .findFirst()
                 .orElseThrow();
         String[] words = replay.substring(replay.indexOf("vtck check")).split(" ");
@@ -154,6 +156,26 @@ final class RealCommandsTest {
         assertThat(ran.err().lines()).hasSize(1);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.status()).isEqualTo(2);
+    }
+
+    @Test
+    void format_checks_or_rewrites_and_leaves_what_it_cannot_read() throws IOException {
+        Path good = Files.writeString(folder.resolve("a.caplayout"), "module   a;\nstruct s {\nu8 x;\n};\n");
+        assertThat(Shell.real()
+                        .run("spec", "format", "--check", good.toString())
+                        .status())
+                .isEqualTo(1);
+        assertThat(Shell.real().run("spec", "format", good.toString()).out()).contains("1 of 1 file changed");
+        assertThat(good).content().contains("    u8 x;");
+        assertThat(Shell.real()
+                        .run("spec", "format", "--check", good.toString())
+                        .status())
+                .isZero();
+        Path bad = Files.writeString(folder.resolve("b.caplayout"), "module b;\nstruct {{{\n");
+        Shell.Ran ran = Shell.real().run("spec", "format", bad.toString());
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out()).contains("b.caplayout:2:", "error[CL1");
+        assertThat(bad).hasContent("module b;\nstruct {{{\n");
     }
 
     @Test

@@ -30,7 +30,8 @@ final class Expectation {
     }
 
     private void group(long id) {
-        List<Placed> standbys = all.stream().filter(p -> is(p, Kind.STANDBY, id)).toList();
+        List<Placed> standbys =
+                all.stream().filter(p -> is(p, Kind.STANDBY, id)).toList();
         List<Placed> bridges = all.stream().filter(p -> is(p, Kind.BRIDGE, id)).toList();
         List<Placed> candidates = bridges.stream()
                 .flatMap(b -> b.behind().stream())
@@ -51,9 +52,11 @@ final class Expectation {
             why = "no-candidate";
         }
         if (why.isEmpty()) {
-            lines.add(pair(id, List.of(standbys.get(0), bridges.get(0), candidates.get(0)).stream()
-                    .map(Placed::address)
-                    .toList()));
+            lines.add(pair(
+                    id,
+                    List.of(standbys.get(0), bridges.get(0), candidates.get(0)).stream()
+                            .map(Placed::address)
+                            .toList()));
             return;
         }
         settle(id, standbys, "several-standbys", standbys.size() > 1, "standby", why);
@@ -86,7 +89,8 @@ final class Expectation {
                 .forEach(u -> found.add(
                         unpaired(u.key(), u.address(), u.role(), u.reason().name())));
         result.conflicts()
-                .forEach(c -> found.add(conflict(c.key(), c.members(), c.reason().name())));
+                .forEach(
+                        c -> found.add(conflict(c.key(), c.members(), c.reason().name())));
         return found.stream().sorted().toList();
     }
 

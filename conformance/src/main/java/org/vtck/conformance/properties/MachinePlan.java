@@ -37,7 +37,9 @@ public record MachinePlan(List<MachinePlan.Device> root) {
 
         @Override
         public String toString() {
-            return kind + (id == 0 ? "" : String.format(Locale.ROOT, " 0x%x", id)) + (behind.isEmpty() ? "" : " " + behind);
+            return kind
+                    + (id == 0 ? "" : String.format(Locale.ROOT, " 0x%x", id))
+                    + (behind.isEmpty() ? "" : " " + behind);
         }
     }
 
@@ -67,8 +69,7 @@ public record MachinePlan(List<MachinePlan.Device> root) {
             List<Placed> here = new ArrayList<>();
             for (int i = 0; i < devices.size(); i++) {
                 Device device = devices.get(i);
-                FunctionAddress address =
-                        new FunctionAddress(0, bus, (bus == 0 ? FIRST_ROOT_SLOT : 1) + i, 0);
+                FunctionAddress address = new FunctionAddress(0, bus, (bus == 0 ? FIRST_ROOT_SLOT : 1) + i, 0);
                 boolean bridge = device.kind() == Kind.BRIDGE || device.kind() == Kind.PLAIN_BRIDGE;
                 int secondary = bridge ? ++last : 0;
                 List<Placed> behind = bridge ? bus(device.behind(), secondary) : List.of();

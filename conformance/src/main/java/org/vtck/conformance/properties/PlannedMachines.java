@@ -31,7 +31,11 @@ final class PlannedMachines {
         for (Placed placed : plan.placed()) {
             functions.add(
                     switch (placed.device().kind()) {
-                        case STANDBY -> function(placed, "group_id_device", Map.of(ID, placed.device().id()));
+                        case STANDBY ->
+                            function(
+                                    placed,
+                                    "group_id_device",
+                                    Map.of(ID, placed.device().id()));
                         case NETWORK -> function(placed, "plain_endpoint", Map.of());
                         case PLAIN_BRIDGE -> function(placed, "pci_bridge", numbers(placed));
                         case BRIDGE -> bridge(placed);

@@ -1,5 +1,6 @@
 package org.vtck.conformance.qtest;
 
+import org.vtck.conformance.access.ConfigCycles;
 import java.io.IOException;
 import java.util.List;
 

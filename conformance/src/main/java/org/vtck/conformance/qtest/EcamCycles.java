@@ -1,5 +1,9 @@
 package org.vtck.conformance.qtest;
 
+import org.vtck.conformance.access.ConfigCycles;
+import org.vtck.conformance.access.FunctionAddress;
+import org.vtck.conformance.access.Width;
+import org.vtck.conformance.access.ConfigRegisters;
 import java.io.IOException;
 import java.util.Objects;
 

@@ -1,5 +1,10 @@
 package org.vtck.conformance.qtest;
 
+import org.vtck.conformance.access.ConfigCycles;
+import org.vtck.conformance.access.FunctionAddress;
+import org.vtck.conformance.access.Width;
+import org.vtck.conformance.access.ConfigRegisters;
+import org.vtck.conformance.access.LittleEndian;
 import java.io.IOException;
 import java.util.Objects;
 
@@ -35,12 +40,7 @@ public final class PortCycles implements ConfigCycles {
     private int select(FunctionAddress function, int register, Width width) throws IOException {
         Objects.checkIndex(register, ConfigRegisters.CONVENTIONAL_SIZE);
         width.requireAligned(register);
-        long address = ConfigRegisters.CONFIG_ADDRESS_ENABLE
-                | ((long) function.bus() << 16)
-                | ((long) function.device() << 11)
-                | ((long) function.function() << 8)
-                | (register & ~3);
-        session.portWrite(Width.DWORD, ConfigRegisters.CONFIG_ADDRESS, address);
+        session.portWrite(Width.DWORD, ConfigRegisters.CONFIG_ADDRESS, function.onPorts(register));
         return ConfigRegisters.CONFIG_DATA + (register & 3);
     }
 }

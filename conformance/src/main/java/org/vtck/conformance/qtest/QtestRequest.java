@@ -1,5 +1,6 @@
 package org.vtck.conformance.qtest;
 
+import org.vtck.conformance.access.Width;
 import java.util.HexFormat;
 
 /**

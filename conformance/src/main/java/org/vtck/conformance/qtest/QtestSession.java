@@ -1,5 +1,6 @@
 package org.vtck.conformance.qtest;
 
+import org.vtck.conformance.access.Width;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,9 @@
 package org.vtck.conformance.qtest;
 
+import org.vtck.conformance.access.ConfigCycles;
+import org.vtck.conformance.access.BusWalk;
+import org.vtck.conformance.access.FunctionAddress;
+import org.vtck.conformance.access.LspciDump;
 import java.io.IOException;
 
 /** The recorded text of one machine: where it comes from, then every function that configuration cycles find. */
@@ -14,7 +18,7 @@ final class Sample {
      * @param version what the executable prints about itself
      */
     static String capture(QemuBinary binary, String version, Machine machine) throws IOException {
-        LspciText text = new LspciText()
+        LspciDump text = new LspciDump()
                 .comment(ORIGIN + version)
                 .comment(machine.command().phrases())
                 .comment("state: " + machine.state());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.vtck.conformance.run.Examiner.Bench;
 import org.vtck.spec.model.Clause;
 import org.vtck.spec.subject.Machine;
@@ -39,28 +40,28 @@ final class Sitting {
     }
 
     List<Verdict> function(PciFunction function) {
-        String subject = function.address() + " of " + machine.name();
+        Supplier<String> subject = () -> function.address() + " of " + machine.name();
         decide(subject, () -> bench.judge().judgeFunction(machine, function, outcomes));
         return verdicts(subject, false, clause -> bench.explainer().explain(clause, machine, function));
     }
 
     List<Verdict> topology() {
-        String subject = "the topology of " + machine.name();
+        Supplier<String> subject = () -> "the topology of " + machine.name();
         decide(subject, () -> bench.judge().judgeTopology(machine, outcomes));
         return verdicts(subject, true, clause -> bench.explainer().explain(clause, machine));
     }
 
-    private void decide(String subject, Runnable judging) {
+    private void decide(Supplier<String> subject, Runnable judging) {
         Arrays.fill(outcomes, UNDECIDED);
         try {
             judging.run();
         } catch (RuntimeException | StackOverflowError e) {
             incomplete = true;
-            defects.add(new Defect("judging " + subject, e));
+            defects.add(new Defect("judging " + subject.get(), e));
         }
     }
 
-    private List<Verdict> verdicts(String subject, boolean ofTopology, Function<Clause, Verdict> explaining) {
+    private List<Verdict> verdicts(Supplier<String> subject, boolean ofTopology, Function<Clause, Verdict> explaining) {
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
             Clause clause = clauses.get(i);
@@ -77,11 +78,10 @@ final class Sitting {
 
     private void explain(
             Clause clause,
-            String subject,
+            Supplier<String> subject,
             Outcome decided,
             Function<Clause, Verdict> explaining,
             List<Verdict> verdicts) {
-        String what = "explaining " + clause.id() + " on " + subject;
         try {
             Verdict verdict = explaining.apply(clause);
             if (verdict.outcome() == decided) {
@@ -89,10 +89,14 @@ final class Sitting {
                 return;
             }
             String difference = "decided " + decided + ", explained " + verdict.outcome();
-            defects.add(new Defect(what, new IllegalStateException(difference)));
+            defects.add(new Defect(what(clause, subject), new IllegalStateException(difference)));
         } catch (RuntimeException | StackOverflowError e) {
-            defects.add(new Defect(what, e));
+            defects.add(new Defect(what(clause, subject), e));
         }
         incomplete = true;
+    }
+
+    private static String what(Clause clause, Supplier<String> subject) {
+        return "explaining " + clause.id() + " on " + subject.get();
     }
 }

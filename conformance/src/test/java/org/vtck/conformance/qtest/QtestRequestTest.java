@@ -3,6 +3,7 @@ package org.vtck.conformance.qtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.vtck.conformance.access.Width;
 import org.junit.jupiter.api.Test;
 
 class QtestRequestTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.vtck.conformance.access.Width;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

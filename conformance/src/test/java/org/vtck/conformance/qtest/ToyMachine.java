@@ -1,5 +1,10 @@
 package org.vtck.conformance.qtest;
 
+import org.vtck.conformance.access.ConfigCycles;
+import org.vtck.conformance.access.FunctionAddress;
+import org.vtck.conformance.access.Width;
+import org.vtck.conformance.access.ConfigRegisters;
+import org.vtck.conformance.access.LittleEndian;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,11 +6,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.vtck.grammar.syntax.Item;
 import org.vtck.grammar.syntax.Name;
+import org.vtck.grammar.syntax.Term;
 import org.vtck.spec.diagnostic.Diagnostic;
 import org.vtck.spec.diagnostic.DiagnosticCode;
+import org.vtck.spec.layout.Layouts;
 import org.vtck.spec.model.Device;
 import org.vtck.spec.model.Leaf;
 import org.vtck.spec.model.Structure;
+import org.vtck.spec.model.Traits;
 
 /** Resolves the lines of a device that say how it is plugged in and what it does with writes. */
 final class EmulationStepResolver {
@@ -104,7 +107,8 @@ final class EmulationStepResolver {
     }
 
     private Optional<Device.Step> mask(Item.Step.Mask mask, Structure structure, SettingResolver settings) {
-        Optional<Leaf> leaf = new PathResolver(names, report, Surroundings.function()).leaf(structure, mask.path(), 0);
+        Optional<Leaf> leaf = word(structure, mask.path())
+                .or(() -> new PathResolver(names, report, Surroundings.function()).leaf(structure, mask.path(), 0));
         return leaf.flatMap(l -> settings.value(mask.value())
                 .map(v -> new Device.Mask(
                         mask.effect(),
@@ -113,5 +117,21 @@ final class EmulationStepResolver {
                         v,
                         settings.optional(mask.when()),
                         mask.path().place())));
+    }
+
+    /** A word of bit-fields may be named as a whole. */
+    private static Optional<Leaf> word(Structure structure, Term.Path path) {
+        String prefix = String.join(".", path.steps().stream().map(Name::text).toList()) + ".";
+        return Layouts.of(structure).leaves().stream()
+                .filter(l -> l.path().startsWith(prefix) && !l.isWholeWord())
+                .findFirst()
+                .map(l -> new Leaf(
+                        prefix.substring(0, prefix.length() - 1),
+                        l.offset(),
+                        l.bytes(),
+                        0,
+                        8 * l.bytes(),
+                        l.order(),
+                        Traits.NONE));
     }
 }

@@ -1,6 +1,10 @@
 package org.vtck.reports.console;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.vtck.conformance.input.AddressText;
 import org.vtck.conformance.input.Printable;
 import org.vtck.reports.text.Page;
 import org.vtck.spec.model.Clause;
@@ -17,6 +21,7 @@ import org.vtck.spec.verdict.Verdict;
 /** What stands below a verdict that needs attention: the clause, what was expected and observed, the bytes, what to do. */
 final class Details {
     private static final int MOST_INSTANCES = 3;
+    private static final ConfigSpace NOTHING = ConfigSpace.of(new byte[0]);
 
     private final Page page;
     private final SpecModel model;
@@ -86,11 +91,16 @@ final class Details {
     }
 
     private void bytes(String address, boolean named, List<Range> ranges) {
-        machine.functions().stream()
-                .filter(f -> isAt(f.address(), address))
-                .findFirst()
-                .map(PciFunction::space)
-                .ifPresent(space -> bytes(address, named, space, ranges));
+        AddressText.parse(address)
+                .flatMap(this::function)
+                .ifPresent(function -> bytes(address, named, function.space(), ranges));
+    }
+
+    /** Functions are sorted by address. */
+    private Optional<PciFunction> function(FunctionAddress address) {
+        PciFunction key = PciFunction.of(address, NOTHING, "");
+        int at = Collections.binarySearch(machine.functions(), key, Comparator.comparing(PciFunction::address));
+        return at < 0 ? Optional.empty() : Optional.of(machine.functions().get(at));
     }
 
     private void bytes(String address, boolean named, ConfigSpace space, List<Range> ranges) {
@@ -100,12 +110,8 @@ final class Details {
         MarkedBytes.print(page, label(""), space, ranges);
     }
 
-    private static boolean isAt(FunctionAddress function, String address) {
-        return function.toString().equals(address) || function.shortText().equals(address);
-    }
-
     private void labelled(String label, String text) {
-        page.wrapped(label(label), Printable.escaped(text));
+        page.wrapped(label(label), Printable.escaped(text.replaceAll("\\s+", " ")));
     }
 
     private String label(String label) {

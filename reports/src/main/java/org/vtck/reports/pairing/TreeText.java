@@ -12,8 +12,8 @@ import org.vtck.conformance.topology.Topology;
 import org.vtck.conformance.topology.Tree;
 import org.vtck.conformance.topology.Tree.Branch;
 import org.vtck.conformance.topology.Tree.Node;
-import org.vtck.reports.text.Page;
 import org.vtck.reports.console.Paint;
+import org.vtck.reports.text.Page;
 import org.vtck.spec.model.FunctionAddress;
 import org.vtck.spec.subject.PciFunction;
 

@@ -13,8 +13,10 @@ public enum OptionKind {
     ON_OFF_AUTO("on_off_auto"),
     /** A number of bytes, with {@code K}, {@code M} or {@code G} behind it where one likes. */
     SIZE("size"),
-    /** Anything; configuration space does not show it, and its value is 0. */
+    /** Anything; all that configuration space shows is whether it is empty (0) or not (1). */
     TEXT("text"),
+    /** A MAC address; without one a device takes the next that is free, from its default on. */
+    MAC("mac"),
     /** Nobody gives it: it says where the device is plugged in. */
     PLACED("placed");
 

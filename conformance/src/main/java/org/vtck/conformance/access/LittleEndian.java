@@ -1,10 +1,10 @@
-package org.vtck.conformance.qtest;
+package org.vtck.conformance.access;
 
 /** Values in configuration space, whose byte order is little-endian. */
-final class LittleEndian {
+public final class LittleEndian {
     private LittleEndian() {}
 
-    static long get(byte[] space, int at, Width width) {
+    public static long get(byte[] space, int at, Width width) {
         long value = 0;
         for (int i = 0; i < width.bytes(); i++) {
             value |= (space[at + i] & 0xffL) << (8 * i);
@@ -12,7 +12,7 @@ final class LittleEndian {
         return value;
     }
 
-    static void put(byte[] space, int at, Width width, long value) {
+    public static void put(byte[] space, int at, Width width, long value) {
         for (int i = 0; i < width.bytes(); i++) {
             space[at + i] = (byte) (value >>> (8 * i));
         }

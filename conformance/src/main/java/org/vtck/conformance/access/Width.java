@@ -1,4 +1,4 @@
-package org.vtck.conformance.qtest;
+package org.vtck.conformance.access;
 
 /** The size of one access: the three sizes that configuration cycles and port instructions know. */
 public enum Width {
@@ -25,19 +25,19 @@ public enum Width {
     }
 
     /** The last letter of the protocol's words: {@code inb}, {@code inw}, {@code inl}. */
-    char suffix() {
+    public char suffix() {
         return suffix;
     }
 
     /** Refuses a value that has bits above this width. */
-    void requireFits(long value) {
+    public void requireFits(long value) {
         if ((value & ~allOnes()) != 0) {
             throw new IllegalArgumentException(String.format("value 0x%x does not fit %d byte(s)", value, bytes));
         }
     }
 
     /** Refuses an offset that is not a multiple of this width. */
-    void requireAligned(int offset) {
+    public void requireAligned(int offset) {
         if (offset % bytes != 0) {
             throw new IllegalArgumentException(
                     String.format("offset 0x%x is not aligned to an access of %d bytes", offset, bytes));

@@ -1,4 +1,4 @@
-package org.vtck.conformance.qtest;
+package org.vtck.conformance.access;
 
 import java.io.IOException;
 

@@ -1,14 +1,14 @@
-package org.vtck.conformance.qtest;
+package org.vtck.conformance.access;
 
 import java.util.Comparator;
 
 /** Bus, device and function number of one function in the only domain that these machines have. */
 public record FunctionAddress(int bus, int device, int function) implements Comparable<FunctionAddress> {
-    static final int BUSES = 256;
-    static final int DEVICES = 32;
-    static final int FUNCTIONS = 8;
+    public static final int BUSES = 256;
+    public static final int DEVICES = 32;
+    public static final int FUNCTIONS = 8;
 
-    static final FunctionAddress HOST_BRIDGE = new FunctionAddress(0, 0, 0);
+    public static final FunctionAddress HOST_BRIDGE = new FunctionAddress(0, 0, 0);
 
     private static final Comparator<FunctionAddress> ORDER = Comparator.comparingInt(FunctionAddress::bus)
             .thenComparingInt(FunctionAddress::device)
@@ -24,6 +24,23 @@ public record FunctionAddress(int bus, int device, int function) implements Comp
         if (number < 0 || number >= limit) {
             throw new IllegalArgumentException(what + " number " + number + " is outside 0.." + (limit - 1));
         }
+    }
+
+    /** The function that a value of the address port names. */
+    public static FunctionAddress ofPorts(long address) {
+        return new FunctionAddress(
+                (int) (address >> 16) & (BUSES - 1),
+                (int) (address >> 11) & (DEVICES - 1),
+                (int) (address >> 8) & (FUNCTIONS - 1));
+    }
+
+    /** The value of the address port that names the four bytes in which a register of this function is. */
+    public long onPorts(int register) {
+        return ConfigRegisters.CONFIG_ADDRESS_ENABLE
+                | ((long) bus << 16)
+                | ((long) device << 11)
+                | ((long) function << 8)
+                | (register & ~3);
     }
 
     @Override

@@ -2,17 +2,22 @@ package org.vtck.conformance.qtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.vtck.conformance.access.FunctionAddress;
+import org.vtck.conformance.access.Width;
+import org.vtck.conformance.access.ConfigRegisters;
+import org.vtck.conformance.access.LittleEndian;
+import org.vtck.conformance.access.LspciDump;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LspciTextTest {
+class LspciDumpTest {
     @Test
     void a_function_is_a_heading_and_rows_of_16_bytes() {
         byte[] space = new byte[4096];
         LittleEndian.put(space, ConfigRegisters.VENDOR_ID, Width.DWORD, 0x1000_1af4L);
         LittleEndian.put(space, ConfigRegisters.REVISION_ID, Width.DWORD, 0x0200_0001L);
 
-        String text = new LspciText()
+        String text = new LspciDump()
                 .comment("captured")
                 .function(new FunctionAddress(0, 3, 0), space)
                 .toString();
@@ -34,7 +39,7 @@ class LspciTextTest {
         QemuCommand command =
                 new QemuCommand(QemuCommand.Start.RESET, List.of(("-M q35 " + device + " " + device).split(" ", -1)));
 
-        String text = new LspciText().comment(command.phrases()).toString();
+        String text = new LspciDump().comment(command.phrases()).toString();
 
         assertThat(text)
                 .isEqualTo("# qemu-system-x86_64 -display none -nodefaults -accel tcg -S"

@@ -1,10 +1,10 @@
-package org.vtck.conformance.qtest;
+package org.vtck.conformance.access;
 
 import java.util.HexFormat;
 import java.util.List;
 
 /** Text in the form of {@code lspci -n -xxxx}: what it prints, and what {@code lspci -F} reads back. */
-final class LspciText {
+public final class LspciDump {
     private static final int ROW = 16;
 
     /** {@code lspci -F} refuses a file with a line of 255 characters or more, in a comment as well. */
@@ -13,13 +13,13 @@ final class LspciText {
     private final StringBuilder text = new StringBuilder();
 
     /** Adds a line that readers of the format skip. */
-    LspciText comment(String line) {
+    public LspciDump comment(String line) {
         text.append("# ").append(line).append('\n');
         return this;
     }
 
     /** Adds a comment that may take several lines, each but the last with a backslash at its end. */
-    LspciText comment(List<String> phrases) {
+    public LspciDump comment(List<String> phrases) {
         StringBuilder line = new StringBuilder(phrases.get(0));
         for (String phrase : phrases.subList(1, phrases.size())) {
             if (line.length() + phrase.length() > COMMENT_COLUMNS) {
@@ -32,7 +32,7 @@ final class LspciText {
     }
 
     /** Adds one function after a blank line: a heading, then 16 bytes a row. */
-    LspciText function(FunctionAddress address, byte[] space) {
+    public LspciDump function(FunctionAddress address, byte[] space) {
         text.append(String.format(
                 "\n%s %04x: %04x:%04x (rev %02x)\n",
                 address,

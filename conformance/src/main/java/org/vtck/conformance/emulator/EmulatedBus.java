@@ -1,0 +1,38 @@
+package org.vtck.conformance.emulator;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.vtck.conformance.access.FunctionAddress;
+
+/** A bus as it stands when the machine runs: its functions and the buses behind its bridges, by slot and function number. */
+final class EmulatedBus {
+    /** A function and, if it is a bridge, the bus behind it. */
+    record Station(EmulatedFunction function, Optional<EmulatedBus> behind) {}
+
+    private final Map<Integer, Station> stations;
+
+    EmulatedBus(Map<Integer, Station> stations) {
+        this.stations = new TreeMap<>(stations);
+    }
+
+    Optional<EmulatedFunction> at(int slot, int function) {
+        return Optional.ofNullable(stations.get(slot * FunctionAddress.FUNCTIONS + function)).map(Station::function);
+    }
+
+    /** As QEMU routes: down the first bridge in whose range of buses the number is. */
+    Optional<EmulatedBus> below(int number, BridgeRegisters registers) {
+        for (Station station : stations.values()) {
+            if (station.behind().isPresent()) {
+                byte[] bridge = station.function().held();
+                if (registers.secondary(bridge) <= number && number <= registers.subordinate(bridge)) {
+                    EmulatedBus behind = station.behind().get();
+                    return registers.secondary(bridge) == number
+                            ? Optional.of(behind)
+                            : behind.below(number, registers);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

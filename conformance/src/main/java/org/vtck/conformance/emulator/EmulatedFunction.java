@@ -1,0 +1,60 @@
+package org.vtck.conformance.emulator;
+
+import java.util.Arrays;
+import org.vtck.conformance.access.Width;
+import org.vtck.spec.interpret.build.WriteMasks;
+
+/** The configuration space of one function: for each bit its value, whether it can be written and whether a 1 clears it. */
+public final class EmulatedFunction {
+    private final byte[] bytes;
+    private final byte[] writable;
+    private final byte[] clearable;
+
+    private EmulatedFunction(byte[] bytes, byte[] writable, byte[] clearable) {
+        this.bytes = bytes;
+        this.writable = writable;
+        this.clearable = clearable;
+    }
+
+    /** A function of which configuration cycles reach the first {@code size} bytes. */
+    static EmulatedFunction of(byte[] bytes, WriteMasks writes, int size) {
+        return new EmulatedFunction(
+                Arrays.copyOf(bytes, size),
+                Arrays.copyOf(writes.writable(), size),
+                Arrays.copyOf(writes.clearable(), size));
+    }
+
+    /** 256 or 4096 bytes. */
+    public int size() {
+        return bytes.length;
+    }
+
+    /** A copy of what is in it now. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    byte[] held() {
+        return bytes;
+    }
+
+    /** Little-endian; what lies beyond the end reads as all ones. */
+    public long read(int register, Width width) {
+        long value = 0;
+        for (int i = width.bytes() - 1; i >= 0; i--) {
+            int at = register + i;
+            value = value << 8 | (at < bytes.length ? bytes[at] & 0xff : 0xff);
+        }
+        return value;
+    }
+
+    /** Byte for byte: writable bits take the value, then written ones clear; what lies beyond the end is dropped. */
+    public void write(int register, Width width, long value) {
+        for (int i = 0; i < width.bytes() && register + i < bytes.length; i++) {
+            int at = register + i;
+            int written = (int) (value >>> (8 * i)) & 0xff;
+            int kept = bytes[at] & ~writable[at] | written & writable[at];
+            bytes[at] = (byte) (kept & ~(written & clearable[at]));
+        }
+    }
+}

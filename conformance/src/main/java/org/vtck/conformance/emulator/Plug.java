@@ -1,0 +1,41 @@
+package org.vtck.conformance.emulator;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.vtck.spec.interpret.build.BuiltDevice;
+import org.vtck.spec.model.Device;
+
+/**
+ * A device that has got its place.
+ *
+ * @param argument as given; empty for what is on the board
+ * @param options values for the device's options
+ * @param alone the device as it would be with nothing behind it
+ * @param behind the bus that it makes
+ */
+record Plug(
+        Optional<DeviceArgument> argument,
+        Device device,
+        Map<String, Long> options,
+        BuiltDevice alone,
+        Optional<Slots> behind) {
+    private static final String MULTIFUNCTION = "multifunction";
+
+    Plug {
+        options = new TreeMap<>(options);
+    }
+
+    boolean isMultifunction() {
+        Long given = options.get(MULTIFUNCTION);
+        return given == null
+                ? device.options().stream().anyMatch(o -> o.name().equals(MULTIFUNCTION) && o.defaultValue() != 0)
+                : given != 0;
+    }
+
+    /** What it is called in a sentence. */
+    String called() {
+        String name = device.spelling().orElse(device.name());
+        return argument.flatMap(a -> a.property("id")).map(id -> name + " `" + id + "`").orElse(name);
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * Machines made from the model's {@code device} blocks, with configuration spaces that are bit for bit those of QEMU 7.2.22.
+ *
+ * <p>{@link org.vtck.conformance.emulator.Emulator} turns QEMU's own arguments into an
+ * {@link org.vtck.conformance.emulator.EmulatedMachine}; a guest sees that machine only through
+ * {@link org.vtck.conformance.access.ConfigCycles}. What a device is, stands in the sources under {@code machines}: no device
+ * has a class here, and no offset is stated here.
+ *
+ * <p>Deliberately absent: memory, interrupts, reset and hot-plug.
+ */
+@NullMarked
+package org.vtck.conformance.emulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package org.vtck.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vtck.conformance.emulator.Dump;
+import org.vtck.conformance.emulator.EmulationException;
+import org.vtck.conformance.emulator.Emulator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code vtck emulate}. */
+@Command(
+        name = "emulate",
+        description = "Makes a machine from QEMU's own arguments, numbers its buses and prints its configuration spaces.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  vtck emulate -M pc -device virtio-net-pci | lspci -F /dev/stdin -vv",
+            "  vtck emulate -M q35 -device virtio-net-pci,failover-group-id=7 | vtck check -",
+            "  vtck emulate -M q35 -device pcie-root-port,id=rp,chassis=1 \\",
+            "      -device e1000e,bus=rp --dump bin -o machine/"
+        })
+final class EmulateCommand extends Action {
+    @Option(
+            names = {"-M", "-machine"},
+            paramLabel = "MACHINE",
+            description = "pc or q35.")
+    private List<String> machines = new ArrayList<>();
+
+    @Option(
+            names = "-device",
+            paramLabel = "DEVICE[,PROPERTY=VALUE...]",
+            description = "A device as QEMU spells it, such as virtio-net-pci,id=net0,failover-group-id=0x1122334455667788;"
+                    + " may be given several times.")
+    private List<String> devices = new ArrayList<>();
+
+    @Option(
+            names = {"-nodefaults", "-S"},
+            description = "Passed over: the machine has what is asked for and is at power-on.")
+    private boolean passedOver;
+
+    @Option(
+            names = {"-display", "-accel", "-m", "-blockdev", "-drive", "-fsdev", "-object", "-netdev", "-chardev", "-name"},
+            paramLabel = "ANY",
+            description = "Passed over: configuration space does not show it.")
+    private List<String> passedOverWithValue = new ArrayList<>();
+
+    @Option(
+            names = "--dump",
+            paramLabel = "FORMAT",
+            converter = DumpFormat.Converter.class,
+            description = "lspci, bin or json. bin is a folder of files named by address. Default: lspci.")
+    private DumpFormat format = DumpFormat.LSPCI;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where the dump goes; - is the standard output, which is also the default.")
+    private Optional<String> output = Optional.empty();
+
+    @Mixin
+    private SpecOption spec = new SpecOption();
+
+    @Override
+    public Integer call() {
+        List<String> words = words();
+        Dump dump;
+        try {
+            dump = Dump.of(Emulator.of(spec.model(around().engine())).start(words));
+        } catch (EmulationException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+        if (format == DumpFormat.BIN) {
+            DumpFolder.write(
+                    dump, output.orElseThrow(() -> new UsageException("expected -o FOLDER beside --dump bin, found none")));
+            return Main.good();
+        }
+        String text = format == DumpFormat.JSON ? DumpJson.text(dump, command(words)) : lspci(dump, words);
+        try (Destination destination = Destination.of(output.orElse("-"), around().out())) {
+            destination.stream().write(text.getBytes(UTF_8));
+            destination.publish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Main.good();
+    }
+
+    private static String lspci(Dump dump, List<String> words) {
+        return dump.lspci(Version.text(), command(words));
+    }
+
+    private List<String> words() {
+        List<String> words = new ArrayList<>();
+        for (String machine : machines) {
+            words.addAll(List.of("-M", machine));
+        }
+        for (String device : devices) {
+            words.addAll(List.of("-device", device));
+        }
+        return words;
+    }
+
+    /** The command cut between options. */
+    private static List<String> command(List<String> words) {
+        List<String> phrases = new ArrayList<>(List.of("vtck emulate"));
+        for (int i = 0; i < words.size(); i += 2) {
+            phrases.add(words.get(i) + " " + words.get(i + 1));
+        }
+        return phrases;
+    }
+}
