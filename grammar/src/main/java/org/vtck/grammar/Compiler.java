@@ -1,13 +1,18 @@
 package org.vtck.grammar;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vtck.grammar.check.Checks;
 import org.vtck.grammar.parse.FileParser;
 import org.vtck.grammar.resolve.ModelResolver;
 import org.vtck.grammar.resolve.Report;
+import org.vtck.grammar.syntax.Item;
+import org.vtck.grammar.syntax.Name;
 import org.vtck.grammar.syntax.SyntaxTree;
 import org.vtck.spec.diagnostic.Diagnostic;
 import org.vtck.spec.diagnostic.DiagnosticCode;
@@ -31,29 +36,61 @@ public final class Compiler {
     public static Compilation compile(SourceSet sources, Optional<String> revision) {
         Report report = new Report();
         List<SyntaxTree> trees = new ArrayList<>();
+        Set<String> missing = new HashSet<>();
         for (SourceFile file : sources.files()) {
             FileParser.Result parsed = FileParser.parse(file);
             trees.add(parsed.tree());
+            missing.addAll(parsed.unread());
             parsed.diagnostics().forEach(report::add);
         }
         boolean readable = report.diagnostics().isEmpty();
         Report meaning = new Report();
+        unknownRevision(trees, revision, meaning);
         SpecModel model = ModelResolver.resolve(trees, revision, sources.hash(), meaning);
         if (meaning.diagnostics().stream().noneMatch(d -> d.severity() == Severity.ERROR) && readable) {
             Checks.run(model, meaning);
         }
-        meaning.diagnostics().stream().filter(d -> readable || !mayFollow(d)).forEach(report::add);
+        meaning.diagnostics().stream()
+                .filter(d -> missing.isEmpty() || !mayFollow(d) || !speaksOf(missing, d.place(), sources))
+                .forEach(report::add);
         List<Diagnostic> all = limited(sorted(report.diagnostics()));
         boolean errors = all.stream().anyMatch(d -> d.severity() == Severity.ERROR);
         return new Compilation(errors ? Optional.empty() : Optional.of(model), all);
     }
 
-    /** Whether a diagnostic could be the consequence of text that could not be read. */
+    private static void unknownRevision(List<SyntaxTree> trees, Optional<String> revision, Report report) {
+        List<String> known = trees.stream()
+                .flatMap(t -> t.items().stream())
+                .filter(Item.Revisions.class::isInstance)
+                .flatMap(i -> ((Item.Revisions) i).revisions().stream().map(Name::text))
+                .toList();
+        revision.filter(r -> !known.contains(r))
+                .ifPresent(r -> report.add(Diagnostic.error(
+                                DiagnosticCode.CL4001, Place.NOWHERE, "no revision is called \"" + r + "\"")
+                        .withHint(
+                                known.isEmpty() ? "the sources state none" : "there are " + String.join(", ", known))));
+    }
+
+    /** Whether a diagnostic could be the consequence of text that could not be read, or that says nothing sensible. */
     private static boolean mayFollow(Diagnostic diagnostic) {
         return switch (diagnostic.code()) {
-            case CL2002, CL2106, CL2202, CL2302, CL3004, CL3006, CL3101, CL3103 -> true;
+            case CL2002, CL2106, CL2202, CL2302, CL3004, CL3101, CL3103 -> true;
             default -> false;
         };
+    }
+
+    /** Whether one of the names stands at a place. */
+    private static boolean speaksOf(Set<String> names, Place place, SourceSet sources) {
+        return sources.files().stream()
+                .filter(f -> f.name().equals(place.file()))
+                .flatMap(f -> SourceLine.of(f, place.line()).stream())
+                .map(line -> line.substring(
+                        Math.min(line.length(), place.column() - 1),
+                        place.endLine() == place.line()
+                                ? Math.min(line.length(), Math.max(place.column(), place.endColumn()) - 1)
+                                : line.length()))
+                .flatMap(text -> Arrays.stream(text.split("[^A-Za-z0-9_]+")))
+                .anyMatch(names::contains);
     }
 
     private static List<Diagnostic> sorted(List<Diagnostic> diagnostics) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.vtck.spec.diagnostic.Diagnostic;
 import org.vtck.spec.diagnostic.Severity;
 import org.vtck.spec.source.Place;
-import org.vtck.spec.source.SourceFile;
 import org.vtck.spec.source.SourceSet;
 
 /**
@@ -20,6 +19,8 @@ import org.vtck.spec.source.SourceSet;
  * </pre>
  */
 public final class DiagnosticText {
+    private static final int LONGEST = 2000;
+
     private DiagnosticText() {}
 
     /** How the text is coloured. */
@@ -46,7 +47,7 @@ public final class DiagnosticText {
         String severity = diagnostic.severity().name().toLowerCase(Locale.ROOT);
         out.append(painted(colour, paint(diagnostic.severity()), severity + "[" + diagnostic.code() + "]:"))
                 .append(' ')
-                .append(VisibleText.of(diagnostic.message()))
+                .append(VisibleText.of(shortened(diagnostic.message())))
                 .append('\n');
         line(place, sources).ifPresent(text -> {
             SourceExcerpt excerpt = SourceExcerpt.of(text, place);
@@ -75,6 +76,12 @@ public final class DiagnosticText {
         return out.toString();
     }
 
+    private static String shortened(String message) {
+        return message.length() <= LONGEST
+                ? message
+                : message.substring(0, message.offsetByCodePoints(0, LONGEST / 2)) + "...";
+    }
+
     private static String where(Place note, Place of) {
         if (note.line() == 0) {
             return "";
@@ -88,22 +95,7 @@ public final class DiagnosticText {
         return sources.files().stream()
                 .filter(f -> f.name().equals(place.file()))
                 .findFirst()
-                .flatMap(f -> line(f, place.line()));
-    }
-
-    private static Optional<String> line(SourceFile file, int number) {
-        String text = file.text();
-        int start = 0;
-        for (int line = 1; line < number; line++) {
-            start = text.indexOf('\n', start) + 1;
-            if (start == 0) {
-                return Optional.empty();
-            }
-        }
-        int end = text.indexOf('\n', start);
-        end = end < 0 ? text.length() : end;
-        boolean carriageReturn = end > start && text.charAt(end - 1) == '\r';
-        return number < 1 ? Optional.empty() : Optional.of(text.substring(start, carriageReturn ? end - 1 : end));
+                .flatMap(f -> SourceLine.of(f, place.line()));
     }
 
     private enum Paint {

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** {@code vtck emulate}. */
 @Command(
         name = "emulate",
-        description = "Makes a machine from QEMU's own arguments, numbers its buses and prints its configuration spaces.",
+        description =
+                "Makes a machine from QEMU's own arguments, numbers its buses and prints its configuration spaces.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  vtck emulate -M pc -device virtio-net-pci | lspci -F /dev/stdin -vv",
@@ -35,8 +36,9 @@ final class EmulateCommand extends Action {
     @Option(
             names = "-device",
             paramLabel = "DEVICE[,PROPERTY=VALUE...]",
-            description = "A device as QEMU spells it, such as virtio-net-pci,id=net0,failover-group-id=0x1122334455667788;"
-                    + " may be given several times.")
+            description =
+                    "A device as QEMU spells it, such as virtio-net-pci,id=net0,failover-group-id=0x1122334455667788;"
+                            + " may be given several times.")
     private List<String> devices = new ArrayList<>();
 
     @Option(
@@ -45,7 +47,18 @@ final class EmulateCommand extends Action {
     private boolean passedOver;
 
     @Option(
-            names = {"-display", "-accel", "-m", "-blockdev", "-drive", "-fsdev", "-object", "-netdev", "-chardev", "-name"},
+            names = {
+                "-display",
+                "-accel",
+                "-m",
+                "-blockdev",
+                "-drive",
+                "-fsdev",
+                "-object",
+                "-netdev",
+                "-chardev",
+                "-name"
+            },
             paramLabel = "ANY",
             description = "Passed over: configuration space does not show it.")
     private List<String> passedOverWithValue = new ArrayList<>();
@@ -77,7 +90,8 @@ final class EmulateCommand extends Action {
         }
         if (format == DumpFormat.BIN) {
             DumpFolder.write(
-                    dump, output.orElseThrow(() -> new UsageException("expected -o FOLDER beside --dump bin, found none")));
+                    dump,
+                    output.orElseThrow(() -> new UsageException("expected -o FOLDER beside --dump bin, found none")));
             return Main.good();
         }
         String text = format == DumpFormat.JSON ? DumpJson.text(dump, command(words)) : lspci(dump, words);

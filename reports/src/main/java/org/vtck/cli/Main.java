@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             PairCommand.class,
             EmulateCommand.class,
             FaultsCommand.class,
+            PairCommand.class,
             SpecCommand.class
         },
         footerHeading = "%nExit status:%n",

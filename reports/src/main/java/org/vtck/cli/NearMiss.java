@@ -15,7 +15,8 @@ final class NearMiss {
 
     /** One sentence about a name that is not known, with the closest one if any is close. */
     static String sentence(String noun, String given, Collection<String> known) {
-        String hint = Closest.to(given, known).map(n -> "; did you mean `" + n + "`?").orElse("");
+        String hint =
+                Closest.to(given, known).map(n -> "; did you mean `" + n + "`?").orElse("");
         return "unknown " + noun + " `" + Printable.escaped(given) + "`" + hint;
     }
 }

@@ -63,11 +63,11 @@ final class Assembly {
         place(device, options, bus);
         BuiltDevice alone = build(argument, device, options);
         keepUnique(argument, device, options);
-        int number = argument.property("addr").map(text -> number(argument, text)).orElseGet(() -> bus.firstFree(argument));
+        int number =
+                argument.property("addr").map(text -> number(argument, text)).orElseGet(() -> bus.firstFree(argument));
         Optional<Slots> behind = Optional.empty();
         if (registers.isBridge(alone.space().toBytes())) {
-            Topology.BusKind kind =
-                    registers.isPort(alone) ? Topology.BusKind.EXPRESS : Topology.BusKind.CONVENTIONAL;
+            Topology.BusKind kind = registers.isPort(alone) ? Topology.BusKind.EXPRESS : Topology.BusKind.CONVENTIONAL;
             behind = Optional.of(bus.behind(argument.property("id").orElse(""), kind));
         }
         bus.plug(number, new Plug(Optional.of(argument), device, options, alone, behind), argument);
@@ -84,7 +84,9 @@ final class Assembly {
         });
         for (Device.Option option : device.options()) {
             if (option.kind() == OptionKind.MAC) {
-                options.put(option.name(), macs.take(Optional.ofNullable(options.get(option.name())), option.defaultValue()));
+                options.put(
+                        option.name(),
+                        macs.take(Optional.ofNullable(options.get(option.name())), option.defaultValue()));
             }
         }
         return options;
@@ -148,8 +150,8 @@ final class Assembly {
         Matcher matcher = PLACE.matcher(text);
         int slot = matcher.matches() ? Integer.parseInt(matcher.group(1), 16) : FunctionAddress.DEVICES;
         if (slot >= FunctionAddress.DEVICES) {
-            throw argument.problem("addr is a slot from 00 to 1f, with a function from .0 to .7 behind it, found `" + text
-                    + "`");
+            throw argument.problem(
+                    "addr is a slot from 00 to 1f, with a function from .0 to .7 behind it, found `" + text + "`");
         }
         int function = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
         return slot * FunctionAddress.FUNCTIONS + function;
@@ -162,7 +164,11 @@ final class Assembly {
             Map<String, Long> options = new TreeMap<>(plug.options());
             Optional<Plug> first = plug.behind().flatMap(b -> b.at(0));
             put(plug.device(), options, "occupied", first.isPresent());
-            put(plug.device(), options, "linked", first.map(p -> registers.hasLink(p.alone())).orElse(false));
+            put(
+                    plug.device(),
+                    options,
+                    "linked",
+                    first.map(p -> registers.hasLink(p.alone())).orElse(false));
             BuiltDevice built = builder.build(plug.device(), options);
             int known = built.space().known();
             int size = bus.reach() == Slots.Reach.EXTENDED ? known : Math.min(known, ConfigRegisters.CONVENTIONAL_SIZE);

@@ -69,8 +69,8 @@ final class BridgeRegisters {
     boolean isPort(BuiltDevice bridge) {
         return bridge.capabilities().stream()
                 .filter(c -> c.structure().name().equals(EXPRESS))
-                .anyMatch(c -> ports.contains(
-                        LeafBits.read(portType, bridge.space().toBytes(), c.at())));
+                .anyMatch(c ->
+                        ports.contains(LeafBits.read(portType, bridge.space().toBytes(), c.at())));
     }
 
     /** Whether a function has a link of PCI Express. */

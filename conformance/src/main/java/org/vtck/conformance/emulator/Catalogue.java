@@ -44,8 +44,7 @@ final class Catalogue {
                 .filter(o -> o.kind() != org.vtck.spec.model.OptionKind.PLACED)
                 .toList();
         List<String> names = Stream.concat(
-                        Stream.of("id", "bus", "addr"),
-                        known.stream().map(o -> spelled(o.name(), key)))
+                        Stream.of("id", "bus", "addr"), known.stream().map(o -> spelled(o.name(), key)))
                 .toList();
         return known.stream()
                 .filter(o -> o.name().equals(name))

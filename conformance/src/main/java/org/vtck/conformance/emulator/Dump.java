@@ -66,5 +66,4 @@ public record Dump(Map<FunctionAddress, byte[]> functions) {
         }
         return pieces;
     }
-
 }

@@ -17,7 +17,8 @@ final class EmulatedBus {
     }
 
     Optional<EmulatedFunction> at(int slot, int function) {
-        return Optional.ofNullable(stations.get(slot * FunctionAddress.FUNCTIONS + function)).map(Station::function);
+        return Optional.ofNullable(stations.get(slot * FunctionAddress.FUNCTIONS + function))
+                .map(Station::function);
     }
 
     /** As QEMU routes: down the first bridge in whose range of buses the number is. */

@@ -24,14 +24,15 @@ public final class EmulatedMachine {
 
     /** The function that answers to an address now, as the bus numbers in the bridges stand. */
     public Optional<EmulatedFunction> function(FunctionAddress address) {
-        Optional<EmulatedBus> bus =
-                address.bus() == 0 ? Optional.of(root) : root.below(address.bus(), registers);
+        Optional<EmulatedBus> bus = address.bus() == 0 ? Optional.of(root) : root.below(address.bus(), registers);
         return bus.flatMap(b -> b.at(address.device(), address.function()));
     }
 
     /** The mechanism that shows the most of each function: the window in memory where there is one, else the two ports. */
     public ConfigCycles cycles() {
-        return board.kind() == Topology.BusKind.EXPRESS ? new WindowCycles(this) : new PortPairCycles(new PortPair(this));
+        return board.kind() == Topology.BusKind.EXPRESS
+                ? new WindowCycles(this)
+                : new PortPairCycles(new PortPair(this));
     }
 
     /** The two ports of the host bridge, which every machine has. */

@@ -10,8 +10,18 @@ record MachineArguments(String machine, List<DeviceArgument> devices) {
     private static final Set<String> MACHINE = Set.of("-M", "-machine");
     private static final Set<String> PASSED_OVER = Set.of("-nodefaults", "-S", "-nographic", "-no-user-config");
     private static final Set<String> PASSED_OVER_WITH_VALUE = Set.of(
-            "-display", "-accel", "-m", "-blockdev", "-drive", "-fsdev", "-object", "-netdev", "-chardev", "-name",
-            "-qtest", "-qtest-log");
+            "-display",
+            "-accel",
+            "-m",
+            "-blockdev",
+            "-drive",
+            "-fsdev",
+            "-object",
+            "-netdev",
+            "-chardev",
+            "-name",
+            "-qtest",
+            "-qtest-log");
 
     MachineArguments {
         devices = List.copyOf(devices);
@@ -34,8 +44,8 @@ record MachineArguments(String machine, List<DeviceArgument> devices) {
             }
             if (MACHINE.contains(word)) {
                 if (machine.isPresent()) {
-                    throw new EmulationException("the machine is given twice, as `" + machine.get() + "` and as `"
-                            + words.get(i) + "`");
+                    throw new EmulationException(
+                            "the machine is given twice, as `" + machine.get() + "` and as `" + words.get(i) + "`");
                 }
                 machine = Optional.of(words.get(i));
             } else if (word.equals("-device")) {

@@ -14,13 +14,14 @@ final class OptionText {
     static long value(DeviceArgument argument, Device.Option option, String key, String text) {
         return switch (option.kind()) {
             case NUMBER -> number(argument, key, text);
-            case ON_OFF -> word(text)
-                    .orElseThrow(() -> argument.problem("expected " + key + "=on or off, found `" + text + "`"));
-            case ON_OFF_AUTO -> text.equals("auto")
-                    ? 2
-                    : word(text)
-                            .orElseThrow(() ->
-                                    argument.problem("expected " + key + "=on, off or auto, found `" + text + "`"));
+            case ON_OFF ->
+                word(text).orElseThrow(() -> argument.problem("expected " + key + "=on or off, found `" + text + "`"));
+            case ON_OFF_AUTO ->
+                text.equals("auto")
+                        ? 2
+                        : word(text)
+                                .orElseThrow(() ->
+                                        argument.problem("expected " + key + "=on, off or auto, found `" + text + "`"));
             case SIZE -> size(argument, key, text);
             case TEXT -> text.isEmpty() ? 0 : 1;
             case MAC -> mac(argument, key, text);

@@ -36,6 +36,8 @@ record Plug(
     /** What it is called in a sentence. */
     String called() {
         String name = device.spelling().orElse(device.name());
-        return argument.flatMap(a -> a.property("id")).map(id -> name + " `" + id + "`").orElse(name);
+        return argument.flatMap(a -> a.property("id"))
+                .map(id -> name + " `" + id + "`")
+                .orElse(name);
     }
 }

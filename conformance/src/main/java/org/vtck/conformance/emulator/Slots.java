@@ -88,8 +88,8 @@ final class Slots {
         }
         for (int other = first + 1; number == first && other < first + FunctionAddress.FUNCTIONS; other++) {
             if (plugs.containsKey(other) && !plug.isMultifunction()) {
-                throw argument.problem("function 0 of a slot that has more, here " + text(other)
-                        + ", needs multifunction=on");
+                throw argument.problem(
+                        "function 0 of a slot that has more, here " + text(other) + ", needs multifunction=on");
             }
         }
         plugs.put(number, plug);

@@ -1,8 +1,8 @@
 package org.vtck.conformance.qtest;
 
-import org.vtck.conformance.access.ConfigCycles;
 import java.io.IOException;
 import java.util.List;
+import org.vtck.conformance.access.ConfigCycles;
 
 /** The two PC machines, which differ in how all of configuration space is reached. */
 public enum Board {

@@ -1,11 +1,11 @@
 package org.vtck.conformance.qtest;
 
-import org.vtck.conformance.access.ConfigCycles;
-import org.vtck.conformance.access.FunctionAddress;
-import org.vtck.conformance.access.Width;
-import org.vtck.conformance.access.ConfigRegisters;
 import java.io.IOException;
 import java.util.Objects;
+import org.vtck.conformance.access.ConfigCycles;
+import org.vtck.conformance.access.ConfigRegisters;
+import org.vtck.conformance.access.FunctionAddress;
+import org.vtck.conformance.access.Width;
 
 /** Configuration cycles through the memory window of a Q35 machine, which reaches all 4096 bytes of a function. */
 public final class EcamCycles implements ConfigCycles {

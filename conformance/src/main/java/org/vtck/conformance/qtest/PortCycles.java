@@ -1,12 +1,12 @@
 package org.vtck.conformance.qtest;
 
-import org.vtck.conformance.access.ConfigCycles;
-import org.vtck.conformance.access.FunctionAddress;
-import org.vtck.conformance.access.Width;
-import org.vtck.conformance.access.ConfigRegisters;
-import org.vtck.conformance.access.LittleEndian;
 import java.io.IOException;
 import java.util.Objects;
+import org.vtck.conformance.access.ConfigCycles;
+import org.vtck.conformance.access.ConfigRegisters;
+import org.vtck.conformance.access.FunctionAddress;
+import org.vtck.conformance.access.LittleEndian;
+import org.vtck.conformance.access.Width;
 
 /** Configuration cycles through the port pair 0xcf8 and 0xcfc, which reaches the first 256 bytes of a function. */
 public final class PortCycles implements ConfigCycles {

@@ -1,7 +1,7 @@
 package org.vtck.conformance.qtest;
 
-import org.vtck.conformance.access.Width;
 import java.util.HexFormat;
+import org.vtck.conformance.access.Width;
 
 /**
  * One well-formed request line.

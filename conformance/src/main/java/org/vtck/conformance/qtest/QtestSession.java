@@ -1,12 +1,12 @@
 package org.vtck.conformance.qtest;
 
-import org.vtck.conformance.access.Width;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.vtck.conformance.access.Width;
 
 /**
  * A conversation with one qtest peer: port and guest-physical accesses of a machine from outside.

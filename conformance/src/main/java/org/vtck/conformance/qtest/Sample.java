@@ -1,10 +1,10 @@
 package org.vtck.conformance.qtest;
 
-import org.vtck.conformance.access.ConfigCycles;
+import java.io.IOException;
 import org.vtck.conformance.access.BusWalk;
+import org.vtck.conformance.access.ConfigCycles;
 import org.vtck.conformance.access.FunctionAddress;
 import org.vtck.conformance.access.LspciDump;
-import java.io.IOException;
 
 /** The recorded text of one machine: where it comes from, then every function that configuration cycles find. */
 final class Sample {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.vtck.conformance.access.FunctionAddress;
-import org.vtck.conformance.access.Width;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vtck.conformance.access.FunctionAddress;
+import org.vtck.conformance.access.Width;
 
 class ConfigCyclesTest {
     private static final FunctionAddress FUNCTION = new FunctionAddress(1, 3, 2);

@@ -2,13 +2,13 @@ package org.vtck.conformance.qtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.vtck.conformance.access.FunctionAddress;
-import org.vtck.conformance.access.Width;
-import org.vtck.conformance.access.ConfigRegisters;
-import org.vtck.conformance.access.LittleEndian;
-import org.vtck.conformance.access.LspciDump;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vtck.conformance.access.ConfigRegisters;
+import org.vtck.conformance.access.FunctionAddress;
+import org.vtck.conformance.access.LittleEndian;
+import org.vtck.conformance.access.LspciDump;
+import org.vtck.conformance.access.Width;
 
 class LspciDumpTest {
     @Test

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.vtck.conformance.access.ConfigCycles;
-import org.vtck.conformance.access.BusWalk;
-import org.vtck.conformance.access.FunctionAddress;
-import org.vtck.conformance.access.Width;
-import org.vtck.conformance.access.ConfigRegisters;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vtck.conformance.access.BusWalk;
+import org.vtck.conformance.access.ConfigCycles;
+import org.vtck.conformance.access.ConfigRegisters;
+import org.vtck.conformance.access.FunctionAddress;
+import org.vtck.conformance.access.Width;
 
 class QemuProcessTest {
     private static final QemuBinary MISSING = new QemuBinary("qemu-system-that-does-not-exist");

@@ -3,8 +3,8 @@ package org.vtck.conformance.qtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.vtck.conformance.access.Width;
 import org.junit.jupiter.api.Test;
+import org.vtck.conformance.access.Width;
 
 class QtestRequestTest {
     @Test

@@ -1,13 +1,13 @@
 package org.vtck.conformance.qtest;
 
-import org.vtck.conformance.access.ConfigCycles;
-import org.vtck.conformance.access.FunctionAddress;
-import org.vtck.conformance.access.Width;
-import org.vtck.conformance.access.ConfigRegisters;
-import org.vtck.conformance.access.LittleEndian;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vtck.conformance.access.ConfigCycles;
+import org.vtck.conformance.access.ConfigRegisters;
+import org.vtck.conformance.access.FunctionAddress;
+import org.vtck.conformance.access.LittleEndian;
+import org.vtck.conformance.access.Width;
 
 /** A tree of functions that routes configuration cycles by the bus numbers in its bridges, and nothing more. */
 final class ToyMachine implements ConfigCycles {

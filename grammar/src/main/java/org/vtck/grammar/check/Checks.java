@@ -11,6 +11,7 @@ public final class Checks {
             new SizesAreAsStated(),
             new ByteOrdersAreStated(),
             new VariableLengthsComeLast(),
+            new LengthsAreHeld(),
             new GuardsAreDisjoint(),
             new AssumptionsAreUsed(),
             new ClausesAreBroken());

@@ -31,7 +31,7 @@ final class FieldsDoNotOverlap implements Check {
             }
             int from = field.offset().orElse(next);
             int to = from + Layouts.bytes(field.type());
-            for (Placed earlier : before) {
+            for (Placed earlier : from < next ? before : List.<Placed>of()) {
                 if (from < earlier.to() && earlier.from() < to) {
                     diagnostics.add(overlap(field, from, earlier, next));
                     break;

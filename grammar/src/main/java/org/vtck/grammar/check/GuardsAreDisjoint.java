@@ -1,7 +1,9 @@
 package org.vtck.grammar.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.vtck.spec.diagnostic.Diagnostic;
 import org.vtck.spec.diagnostic.DiagnosticCode;
@@ -17,28 +19,37 @@ final class GuardsAreDisjoint implements Check {
                 .filter(s -> s.home() instanceof Home.Capability)
                 .toList();
         List<Diagnostic> diagnostics = new ArrayList<>();
-        for (int i = 0; i < capabilities.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (mayBothAccept(capabilities.get(i), capabilities.get(j))) {
-                    diagnostics.add(overlap(capabilities.get(i), capabilities.get(j)));
-                }
+        Map<String, List<Guarded>> byId = new LinkedHashMap<>();
+        for (Structure structure : capabilities) {
+            Home.Capability home = (Home.Capability) structure.home();
+            List<Guarded> rivals = byId.computeIfAbsent(home.list() + " " + home.id(), k -> new ArrayList<>());
+            Guarded guarded = new Guarded(structure, home.guard(), GuardFacts.of(home.guard()));
+            if (rivals.size() >= MOST_RIVALS) {
+                diagnostics.add(Diagnostic.error(
+                        DiagnosticCode.CL2301,
+                        structure.place(),
+                        "more than " + MOST_RIVALS + " structures share one list and id"));
+                break;
             }
+            rivals.stream()
+                    .filter(r -> mayBothAccept(guarded, r))
+                    .forEach(r -> diagnostics.add(overlap(structure, r.structure())));
+            rivals.add(guarded);
         }
         return diagnostics.stream();
     }
 
-    private static boolean mayBothAccept(Structure a, Structure b) {
-        Home.Capability one = (Home.Capability) a.home();
-        Home.Capability other = (Home.Capability) b.home();
-        if (!one.list().equals(other.list()) || one.id() != other.id()) {
-            return false;
-        }
+    private static final int MOST_RIVALS = 1000;
+
+    private record Guarded(Structure structure, Home.Guard guard, GuardFacts facts) {}
+
+    private static boolean mayBothAccept(Guarded one, Guarded other) {
         boolean oneFallsBack = one.guard() instanceof Home.Guard.Otherwise;
         boolean otherFallsBack = other.guard() instanceof Home.Guard.Otherwise;
         if (oneFallsBack || otherFallsBack) {
             return oneFallsBack && otherFallsBack;
         }
-        return !GuardFacts.of(one.guard()).excludes(GuardFacts.of(other.guard()));
+        return !one.facts().excludes(other.facts());
     }
 
     private static Diagnostic overlap(Structure later, Structure earlier) {

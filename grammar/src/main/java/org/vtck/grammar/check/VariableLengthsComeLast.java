@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.vtck.spec.diagnostic.Diagnostic;
 import org.vtck.spec.diagnostic.DiagnosticCode;
-import org.vtck.spec.layout.Layouts;
 import org.vtck.spec.model.Field;
 import org.vtck.spec.model.FieldType;
 import org.vtck.spec.model.Length;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.model.Structure;
 
-/** At most one member takes "the rest", or nobody could say where it ends; and unions hold fixed sizes only. */
+/** At most one member takes "the rest", or nobody could say where it ends. */
 final class VariableLengthsComeLast implements Check {
     @Override
     public Stream<Diagnostic> of(SpecModel model) {
@@ -19,14 +18,6 @@ final class VariableLengthsComeLast implements Check {
     }
 
     private static Stream<Diagnostic> of(Structure structure) {
-        if (structure.kind() == Structure.Kind.UNION) {
-            return structure.fields().stream()
-                    .filter(f -> !Layouts.isFixed(f.type()))
-                    .map(f -> Diagnostic.error(
-                            DiagnosticCode.CL2107,
-                            f.place(),
-                            "`" + f.name() + "` has no fixed size, which a member of a union needs"));
-        }
         List<Field> open =
                 structure.fields().stream().filter(f -> takesRest(f.type())).toList();
         return open.stream()

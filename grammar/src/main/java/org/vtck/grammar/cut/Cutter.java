@@ -86,7 +86,11 @@ public final class Cutter {
             Token brace = in.get(at++);
             ok &= body(word, brace, statements);
         }
-        if (ok) {
+        boolean bodiless = word.hasBody() && !head.opensBody();
+        if (bodiless && !head.tokens().isEmpty()) {
+            diagnostics.add(noBody(head.tokens()));
+        }
+        if (ok && !bodiless) {
             items.add(new CutItem(word, head.tokens(), statements));
         }
     }
@@ -120,6 +124,7 @@ public final class Cutter {
         List<Token> taken = new ArrayList<>();
         Deque<Token> open = new ArrayDeque<>();
         boolean tooDeep = false;
+        boolean broken = false;
         int groups = head ? word.groupsInHead() : 0;
         while (at < in.size()) {
             Token token = in.get(at);
@@ -139,6 +144,13 @@ public final class Cutter {
                 tooDeep |= tooDeep(open, token, tooDeep);
                 open.push(token);
             } else if (isClosing(text)) {
+                if (text.equals("}") && closeNarrow(open)) {
+                    broken = true;
+                    if (open.isEmpty()) {
+                        at--; // it closes the body
+                        return new Span(List.of(), true, false);
+                    }
+                }
                 if (open.isEmpty() || !matches(open.peek().getText(), text)) {
                     diagnostics.add(mismatch(token, open.peek()));
                     skipStatement();
@@ -146,17 +158,34 @@ public final class Cutter {
                 }
                 open.pop();
                 if (text.equals("}") && open.isEmpty() && !head && word.statementsEndAtBraces() && !continues()) {
-                    return checked(taken, tooDeep, false);
+                    return checked(broken ? List.of() : taken, tooDeep, false);
+                }
+            } else if (text.equals(";") && closeNarrow(open)) {
+                broken = true;
+                if (open.isEmpty()) {
+                    return new Span(List.of(), true, false);
                 }
             } else if (open.isEmpty() && (text.equals(";") || isWholeDefine(taken))) {
-                return checked(taken, tooDeep, false);
+                return checked(broken ? List.of() : taken, tooDeep, false);
             }
         }
         if (!open.isEmpty()) {
             diagnostics.add(unclosed(open.peekLast()));
             return new Span(List.of(), true, false);
         }
-        return checked(taken, tooDeep, false);
+        return checked(broken ? List.of() : taken, tooDeep, false);
+    }
+
+    /** Reports round and square brackets that are open where none can be; whether there were any. */
+    private boolean closeNarrow(Deque<Token> open) {
+        boolean any = !open.isEmpty() && !open.peek().getText().equals("{");
+        if (any) {
+            diagnostics.add(unclosed(open.peek()));
+        }
+        while (!open.isEmpty() && !open.peek().getText().equals("{")) {
+            open.pop();
+        }
+        return any;
     }
 
     private Span checked(List<Token> taken, boolean tooDeep, boolean opensBody) {
@@ -263,6 +292,15 @@ public final class Cutter {
             case "[" -> close.equals("]");
             default -> close.equals("}");
         };
+    }
+
+    private Diagnostic noBody(List<Token> head) {
+        Token last = head.get(head.size() - 1);
+        boolean ended = last.getText().equals(";");
+        return Diagnostic.error(
+                DiagnosticCode.CL1001,
+                ended ? Places.of(tokens.file(), last) : Places.behind(tokens.file(), last),
+                "expected `{`, found " + (ended ? "`;`" : "the end"));
     }
 
     private Diagnostic unclosed(Token open) {

@@ -13,10 +13,12 @@ public final class Places {
         String text = token.getType() == Token.EOF ? "" : token.getText();
         int lastBreak = text.lastIndexOf('\n');
         if (lastBreak < 0) {
-            return new Place(file, token.getLine(), column, token.getLine(), column + text.length());
+            return new Place(
+                    file, token.getLine(), column, token.getLine(), column + text.codePointCount(0, text.length()));
         }
         int lines = (int) text.chars().filter(c -> c == '\n').count();
-        return new Place(file, token.getLine(), column, token.getLine() + lines, text.length() - lastBreak);
+        return new Place(
+                file, token.getLine(), column, token.getLine() + lines, text.codePointCount(lastBreak, text.length()));
     }
 
     /** From the first character of one token to the last of another. */

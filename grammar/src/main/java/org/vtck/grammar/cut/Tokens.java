@@ -1,6 +1,8 @@
 package org.vtck.grammar.cut;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
@@ -12,10 +14,12 @@ import org.vtck.spec.source.SourceFile;
 /**
  * The tokens of one file.
  *
- * @param all every token, hidden ones (comments, white space) included, without the end mark; index = token index
+ * @param all every token, hidden ones (comments, white space) included, without the end mark
  * @param visible those that the parser sees, without what is reported
  */
 public record Tokens(String file, List<Token> all, List<Token> visible, List<Diagnostic> diagnostics) {
+    private static final int MOST_DIAGNOSTICS = 1000;
+
     /** Largest file that is read, characters. */
     public static final int LARGEST_FILE = 2 * 1024 * 1024;
 
@@ -35,7 +39,6 @@ public record Tokens(String file, List<Token> all, List<Token> visible, List<Dia
         List<Token> visible = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
-            ((org.antlr.v4.runtime.CommonToken) token).setTokenIndex(all.size());
             all.add(token);
             if (!reported(source.name(), token, diagnostics) && token.getChannel() == Token.DEFAULT_CHANNEL) {
                 visible.add(token);
@@ -50,7 +53,7 @@ public record Tokens(String file, List<Token> all, List<Token> visible, List<Dia
                 boolean follows = !diagnostics.isEmpty()
                         && diagnostics.get(diagnostics.size() - 1).code() == DiagnosticCode.CL1007
                         && diagnostics.get(diagnostics.size() - 1).place().line() == token.getLine();
-                if (!follows) {
+                if (!follows && diagnostics.size() < MOST_DIAGNOSTICS) {
                     diagnostics.add(Diagnostic.error(
                             DiagnosticCode.CL1007,
                             Places.of(file, token),
@@ -80,7 +83,7 @@ public record Tokens(String file, List<Token> all, List<Token> visible, List<Dia
     /** The lines of documentation ({@code ///}) that end right before a token, joined by line feeds; empty if none. */
     public String docBefore(Token token) {
         List<String> lines = new ArrayList<>();
-        int i = token.getTokenIndex() - 1;
+        int i = Collections.binarySearch(all, token, Comparator.comparingInt(Token::getStartIndex)) - 1;
         for (; i >= 0 && all.get(i).getChannel() != Token.DEFAULT_CHANNEL; i--) {
             Token hidden = all.get(i);
             if (hidden.getType() == CapLayoutLexer.DOC && startsLine(i)) {

@@ -13,6 +13,7 @@ import org.vtck.grammar.syntax.Name;
 import org.vtck.grammar.syntax.Term;
 import org.vtck.spec.diagnostic.Diagnostic;
 import org.vtck.spec.diagnostic.DiagnosticCode;
+import org.vtck.spec.source.Place;
 import org.vtck.spec.source.SourceFile;
 
 /** Reads {@code #define NAME VALUE}: one token for the lexer, because a line break ends it. */
@@ -53,7 +54,13 @@ final class Defines {
         String text = line.getText();
         int skip = "#define".length();
         List<Token> moved = new ArrayList<>();
-        for (Token token : Tokens.of(new SourceFile(file, text.substring(skip))).visible()) {
+        Tokens tokens = Tokens.of(new SourceFile(file, text.substring(skip)));
+        for (Diagnostic d : tokens.diagnostics()) {
+            int column = line.getCharPositionInLine() + skip + d.place().column();
+            Place place = new Place(file, line.getLine(), column, line.getLine(), column + 1);
+            diagnostics.add(Diagnostic.error(d.code(), place, d.message()));
+        }
+        for (Token token : tokens.visible()) {
             CommonToken copy = new CommonToken(token);
             copy.setLine(line.getLine());
             copy.setCharPositionInLine(line.getCharPositionInLine() + skip + token.getCharPositionInLine());

@@ -2,6 +2,7 @@ package org.vtck.grammar.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.vtck.grammar.cut.CutItem;
 import org.vtck.grammar.cut.Cutter;
 import org.vtck.grammar.cut.ItemWord;
@@ -18,10 +19,15 @@ import org.vtck.spec.source.SourceFile;
 public final class FileParser {
     private FileParser() {}
 
-    /** A tree and what is wrong with the text. */
-    public record Result(SyntaxTree tree, List<Diagnostic> diagnostics) {
+    /**
+     * A tree and what is wrong with the text.
+     *
+     * @param unread names in the text that could not be read: what they stand for may be missing from the tree
+     */
+    public record Result(SyntaxTree tree, List<Diagnostic> diagnostics, Set<String> unread) {
         public Result {
             diagnostics = List.copyOf(diagnostics);
+            unread = Set.copyOf(unread);
         }
     }
 
@@ -37,7 +43,9 @@ public final class FileParser {
             builder.item(item).ifPresent(items::add);
         }
         missingModule(source, tokens, cut, diagnostics);
-        return new Result(new SyntaxTree(source.name(), items), diagnostics);
+        Unread unread = builder.unread();
+        unread.outside(cut.items(), tokens);
+        return new Result(new SyntaxTree(source.name(), items), diagnostics, unread.names());
     }
 
     private static void missingModule(

@@ -26,6 +26,7 @@ final class ItemBuilder {
     private final ClauseBuilder clauses;
     private final DeviceBuilder devices;
     private final FaultBuilder faults;
+    private final Unread unread = new Unread();
 
     ItemBuilder(Tokens tokens, List<Diagnostic> diagnostics) {
         this.tokens = tokens;
@@ -39,6 +40,11 @@ final class ItemBuilder {
         this.clauses = new ClauseBuilder(words, terms);
         this.devices = new DeviceBuilder(words, terms);
         this.faults = new FaultBuilder(words, terms, devices);
+    }
+
+    /** The names that were not read so far. */
+    Unread unread() {
+        return unread;
     }
 
     Optional<Item> item(CutItem cut) {
@@ -94,13 +100,21 @@ final class ItemBuilder {
 
     private <C extends ParserRuleContext> Optional<Item> line(
             CutItem cut, Function<CapLayoutParser, C> rule, Function<C, Item> build) {
-        return parser.parse(cut.head(), rule).map(build);
+        Optional<C> head = parser.parse(cut.head(), rule);
+        if (head.isEmpty()) {
+            unread.item(cut);
+        }
+        return head.map(build);
     }
 
     private <C extends ParserRuleContext> List<C> statements(CutItem cut, Function<CapLayoutParser, C> rule) {
         List<C> parsed = new ArrayList<>();
         for (List<Token> statement : cut.statements()) {
-            parser.parse(statement, rule).ifPresent(parsed::add);
+            Optional<C> read = parser.parse(statement, rule);
+            if (read.isEmpty()) {
+                unread.statement(cut, statement);
+            }
+            read.ifPresent(parsed::add);
         }
         return parsed;
     }

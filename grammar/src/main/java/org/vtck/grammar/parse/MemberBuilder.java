@@ -92,7 +92,7 @@ final class MemberBuilder {
     private Member.Bit bit(BitContext c) {
         return new Member.Bit(
                 Optional.ofNullable(c.name()).map(words::name),
-                words.small(c.number(), 64),
+                words.number(c.number()),
                 annotations(c.annotation()),
                 words.place(c));
     }

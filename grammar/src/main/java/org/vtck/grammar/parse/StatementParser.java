@@ -4,21 +4,29 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
+import org.antlr.v4.runtime.tree.ErrorNode;
+import org.antlr.v4.runtime.tree.ParseTreeListener;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.vtck.grammar.antlr.CapLayoutParser;
+import org.vtck.grammar.cut.Places;
 import org.vtck.spec.diagnostic.Diagnostic;
+import org.vtck.spec.diagnostic.DiagnosticCode;
 
 /** Runs one start rule over one statement's tokens. */
 final class StatementParser {
+    /** Deepest tree of one statement; whatever walks over expressions calls itself about so often. */
+    static final int MOST_NESTED = 300;
+
     private final String file;
     private final List<Diagnostic> diagnostics;
 
@@ -31,10 +39,17 @@ final class StatementParser {
     <T> Optional<T> parse(List<Token> tokens, Function<CapLayoutParser, T> rule) {
         CapLayoutParser parser = new CapLayoutParser(new CommonTokenStream(new ListTokenSource(ended(tokens), file)));
         parser.removeErrorListeners();
-        parser.addErrorListener(new BaseErrorListener());
         parser.setErrorHandler(new StopAtFirst());
+        parser.addParseListener(new Depth());
         try {
             return Optional.of(rule.apply(parser));
+        } catch (TooDeep e) {
+            diagnostics.add(Diagnostic.error(
+                            DiagnosticCode.CL1003,
+                            Places.of(file, e.at),
+                            "this is more than " + MOST_NESTED + " operators deep")
+                    .withHint("give parts of it a name with `define`"));
+            return Optional.empty();
         } catch (ParseCancellationException e) {
             diagnostics.add(
                     SyntaxError.of(file, parser, (RecognitionException) Objects.requireNonNull(e.getCause()), tokens));
@@ -51,6 +66,44 @@ final class StatementParser {
         java.util.ArrayList<Token> all = new java.util.ArrayList<>(tokens);
         all.add(end);
         return all;
+    }
+
+    /** Stops the parser before its own calls, or those of whatever walks over the tree, are too many for the stack. */
+    private static final class Depth implements ParseTreeListener {
+        private int depth;
+
+        @Override
+        public void enterEveryRule(ParserRuleContext context) {
+            if (++depth > MOST_NESTED) {
+                throw new TooDeep(context.getStart());
+            }
+        }
+
+        @Override
+        public void exitEveryRule(ParserRuleContext context) {
+            depth--;
+        }
+
+        @Override
+        public void visitTerminal(TerminalNode node) {
+            // only rules nest
+        }
+
+        @Override
+        public void visitErrorNode(ErrorNode node) {
+            // there is no recovery, hence no such node
+        }
+    }
+
+    private static final class TooDeep extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Token at;
+
+        TooDeep(Token at) {
+            super("too deep", null, false, false);
+            this.at = at;
+        }
     }
 
     /** No recovery: statements are short and the next one is parsed alone. */

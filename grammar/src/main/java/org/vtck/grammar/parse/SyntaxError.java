@@ -21,7 +21,7 @@ final class SyntaxError {
         Token last = tokens.get(tokens.size() - 1);
         boolean atEnd = found.getType() == Token.EOF;
         Place place = atEnd ? Places.behind(file, last) : Places.of(file, found);
-        String what = atEnd ? "the end" : "`" + found.getText() + "`";
+        String what = atEnd ? "the end" : "`" + shortened(found.getText()) + "`";
         String message = "expected " + expected(parser, e) + ", found " + what;
         Diagnostic diagnostic = Diagnostic.error(DiagnosticCode.CL1001, place, message);
         Token first = tokens.get(0);
@@ -29,6 +29,11 @@ final class SyntaxError {
             diagnostic = diagnostic.withNote("the statement starts here", Places.of(file, first));
         }
         return missingSemicolon(tokens, found) ? diagnostic.withHint("is a `;` missing before it?") : diagnostic;
+    }
+
+    private static String shortened(String text) {
+        int most = 40;
+        return text.length() <= most ? text : text.substring(0, text.offsetByCodePoints(0, most / 2)) + "...";
     }
 
     /** A word that starts a line in the middle of a statement usually follows a forgotten semicolon. */

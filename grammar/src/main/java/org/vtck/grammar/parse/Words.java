@@ -129,7 +129,7 @@ final class Words {
             } else {
                 diagnostics.add(Diagnostic.error(
                         DiagnosticCode.CL1008,
-                        place(context),
+                        place(((TerminalNode) context.getChild(i)).getSymbol()),
                         "`" + text + "` is not a byte of two hexadecimal digits"));
             }
         }

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.vtck.grammar.syntax.Member.Annotation;
+import org.vtck.grammar.syntax.Name;
 import org.vtck.grammar.syntax.Term;
 import org.vtck.spec.diagnostic.Diagnostic;
 import org.vtck.spec.diagnostic.DiagnosticCode;
@@ -44,7 +45,7 @@ final class AnnotationReader {
     OptionalLong value = OptionalLong.empty();
     Optional<Enumeration> enumeration = Optional.empty();
     Optional<String> feature = Optional.empty();
-    Optional<String> orderAssumption = Optional.empty();
+    Optional<Name> assumption = Optional.empty();
     ByteOrder order = ByteOrder.UNSTATED;
     OptionalInt offset = OptionalInt.empty();
     Optional<Term> length = Optional.empty();
@@ -60,13 +61,14 @@ final class AnnotationReader {
     }
 
     Traits traits() {
-        return new Traits(access, value, enumeration.map(Enumeration::name), feature, orderAssumption, totalLength);
+        return new Traits(
+                access, value, enumeration.map(Enumeration::name), feature, assumption.map(Name::text), totalLength);
     }
 
     private void read(Annotation annotation) {
         String word = annotation.name().text();
         if (!KNOWN.contains(word)) {
-            report.add(NearMiss.hint(
+            report.add(report.missing(
                     Diagnostic.error(
                             DiagnosticCode.CL2003, annotation.place(), "no annotation is called `@" + word + "`"),
                     word,
@@ -122,7 +124,7 @@ final class AnnotationReader {
             wrong(annotation, "takes `le` or `be`, and an assumption");
         }
         if (annotation.arguments().size() > 1) {
-            orderAssumption = name(annotation, 1).map(Object::toString);
+            assumption = name(annotation, 1);
         }
     }
 
@@ -134,7 +136,7 @@ final class AnnotationReader {
         return Optional.of(annotation.arguments().get(0));
     }
 
-    private Optional<org.vtck.grammar.syntax.Name> name(Annotation annotation, int index) {
+    private Optional<Name> name(Annotation annotation, int index) {
         if (annotation.arguments().size() > index
                 && annotation.arguments().get(index) instanceof Term.Path path
                 && path.steps().size() == 1) {

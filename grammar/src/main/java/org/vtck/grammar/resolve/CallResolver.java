@@ -61,7 +61,7 @@ final class CallResolver {
         if (!WORDS.contains(word)) {
             List<String> known = new ArrayList<>(WORDS);
             known.addAll(PROBES.keySet());
-            report.add(NearMiss.hint(
+            report.add(report.missing(
                     Diagnostic.error(
                             DiagnosticCode.CL2002, call.name().place(), "no function is called `" + word + "`"),
                     word,
@@ -144,7 +144,7 @@ final class CallResolver {
     private Optional<Structure> structure(Name name) {
         Optional<Structure> structure = names.structure(name.text());
         if (structure.isEmpty()) {
-            report.add(NearMiss.hint(
+            report.add(report.missing(
                     Diagnostic.error(DiagnosticCode.CL2002, name.place(), "no structure is called `" + name + "`"),
                     name.text(),
                     names.structureNames()));

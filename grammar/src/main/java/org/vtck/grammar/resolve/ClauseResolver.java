@@ -27,6 +27,7 @@ final class ClauseResolver {
     private final Revisions revisions;
     private final Names names;
     private final Report report;
+    private final ExprSize size;
     private final Map<String, Scope> scopes = new LinkedHashMap<>();
     private final Map<String, Document> documents = new LinkedHashMap<>();
     private final Map<String, Assumption> assumptions = new LinkedHashMap<>();
@@ -36,6 +37,7 @@ final class ClauseResolver {
         this.revisions = revisions;
         this.names = names;
         this.report = report;
+        this.size = new ExprSize(report);
         declarations
                 .all(Item.Document.class)
                 .forEach(d -> documents.put(
@@ -100,7 +102,9 @@ final class ClauseResolver {
 
     private Optional<Expr> resolve(Term term, boolean topology, Surroundings.Manner manner) {
         Surroundings.Subject subject = topology ? Surroundings.Subject.TOPOLOGY : Surroundings.Subject.FUNCTION;
-        return new ExprResolver(names, report, new Surroundings(subject, manner)).truth(term);
+        return new ExprResolver(names, report, new Surroundings(subject, manner))
+                .truth(term)
+                .filter(e -> size.accepts(e, term.place()));
     }
 
     List<Clause> clauses(List<Module> modules) {
@@ -222,7 +226,7 @@ final class ClauseResolver {
                 .filter(d -> revisions.has(d.item().since(), d.item().until()))
                 .isPresent();
         if (!stated) {
-            report.add(NearMiss.hint(
+            report.add(report.missing(
                     Diagnostic.error(DiagnosticCode.CL3004, name.place(), "no clause is called `" + name + "`"),
                     name.text(),
                     declarations.names(Item.Clause.class)));
@@ -231,7 +235,7 @@ final class ClauseResolver {
     }
 
     private void missing(String what, Name name, List<String> known) {
-        report.add(NearMiss.hint(
+        report.add(report.missing(
                 Diagnostic.error(DiagnosticCode.CL2002, name.place(), "no " + what + " is called `" + name + "`"),
                 name.text(),
                 known));

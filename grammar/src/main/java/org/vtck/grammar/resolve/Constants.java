@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.vtck.grammar.syntax.Item;
 import org.vtck.grammar.syntax.Name;
@@ -18,6 +17,9 @@ import org.vtck.spec.model.Interval;
 
 /** Named numbers: entries of enumerations and {@code #define}s. */
 final class Constants {
+    /** How often constants that need later constants are tried again. */
+    private static final int MOST_ROUNDS = 50;
+
     private final Declarations declarations;
     private final Revisions revisions;
     private final Report report;
@@ -29,13 +31,9 @@ final class Constants {
         this.declarations = declarations;
         this.revisions = revisions;
         this.report = report;
-        for (Declarations.Declared<Item.Constant> d : declarations.all(Item.Constant.class)) {
-            d.item()
-                    .define()
-                    .value()
-                    .flatMap(this::evaluate)
-                    .ifPresent(v -> name(d.item().name(), v));
-        }
+        List<Item.Constant> waiting = defines(declarations.constants().stream()
+                .map(Declarations.Declared::item)
+                .toList());
         for (Declarations.Declared<Item.Enumeration> d : declarations.all(Item.Enumeration.class)) {
             enumeration(d);
         }
@@ -44,6 +42,49 @@ final class Constants {
                 unknown(addition.item().name());
             }
         }
+        defines(waiting).forEach(this::unresolved);
+    }
+
+    /** Evaluates what can be evaluated, whatever the order; gives back the rest. */
+    private List<Item.Constant> defines(List<Item.Constant> all) {
+        List<Item.Constant> waiting = all;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<Item.Constant> still = new ArrayList<>();
+            for (Item.Constant constant : waiting) {
+                Optional<Term> value = constant.define().value();
+                Optional<Long> number = value.flatMap(this::evaluate);
+                number.ifPresent(v -> name(constant.name(), v));
+                if (value.isPresent() && number.isEmpty()) {
+                    still.add(constant);
+                }
+            }
+            if (still.size() == waiting.size()) {
+                return still;
+            }
+            waiting = still;
+        }
+        return waiting;
+    }
+
+    private void unresolved(Item.Constant constant) {
+        Term value = constant.define().value().orElseThrow();
+        report.spoil(constant.name().text());
+        if (!unknownIn(value)) {
+            report.error(DiagnosticCode.CL3002, value.place(), "this value is not a number of 0..2^64-1");
+        }
+    }
+
+    /** Reports the first name of a term that is no constant. */
+    private boolean unknownIn(Term term) {
+        if (term instanceof Term.Path path && value(path.text(0)).isEmpty()) {
+            report.add(report.missing(
+                    Diagnostic.error(
+                            DiagnosticCode.CL2002, path.place(), "no constant is called `" + path.text(0) + "`"),
+                    path.text(0),
+                    values.keySet()));
+            return true;
+        }
+        return term instanceof Term.Binary binary && (unknownIn(binary.left()) || unknownIn(binary.right()));
     }
 
     Optional<Long> value(String name) {
@@ -84,15 +125,20 @@ final class Constants {
         return Optional.empty();
     }
 
+    /** Empty where the result is not a number of 0..2^64-1, by the same rule as in expressions. */
     private static Optional<Long> folded(Term.Binary binary, long left, long right) {
+        if (Ranges.of(binary.operator(), Type.Number.of(left, left), Type.Number.of(right, right))
+                .isEmpty()) {
+            return Optional.empty();
+        }
         return switch (binary.operator()) {
             case PLUS -> Optional.of(left + right);
             case MINUS -> Optional.of(left - right);
             case TIMES -> Optional.of(left * right);
-            case DIVIDE -> right == 0 ? Optional.empty() : Optional.of(Long.divideUnsigned(left, right));
-            case REMAINDER -> right == 0 ? Optional.empty() : Optional.of(Long.remainderUnsigned(left, right));
-            case SHIFT_LEFT -> right < 0 || right > 63 ? Optional.empty() : Optional.of(left << right);
-            case SHIFT_RIGHT -> right < 0 || right > 63 ? Optional.empty() : Optional.of(left >>> right);
+            case DIVIDE -> Optional.of(left / right);
+            case REMAINDER -> Optional.of(left % right);
+            case SHIFT_LEFT -> Optional.of(left << right);
+            case SHIFT_RIGHT -> Optional.of(left >>> right);
             case BIT_AND -> Optional.of(left & right);
             case BIT_OR -> Optional.of(left | right);
             case BIT_XOR -> Optional.of(left ^ right);
@@ -157,10 +203,13 @@ final class Constants {
             return;
         }
         if (value.isEmpty()) {
-            report.error(
-                    DiagnosticCode.CL2002,
-                    entry.value().orElseThrow().place(),
-                    "the value of `" + entry.name() + "` is not a constant");
+            report.spoil(entry.name().text());
+            if (!unknownIn(entry.value().orElseThrow())) {
+                report.error(
+                        DiagnosticCode.CL3002,
+                        entry.value().orElseThrow().place(),
+                        "the value of `" + entry.name() + "` is not a number of 0..2^64-1");
+            }
             return;
         }
         constant(entry.name(), value.get(), part, constants);
@@ -225,14 +274,9 @@ final class Constants {
     }
 
     private void unknown(Name name) {
-        report.add(NearMiss.hint(
+        report.add(report.missing(
                 Diagnostic.error(DiagnosticCode.CL2002, name.place(), "no enumeration is called `" + name + "`"),
                 name.text(),
                 enumerations.keySet()));
-    }
-
-    /** For callers that want a primitive. */
-    OptionalLong constant(Term term) {
-        return evaluate(term).map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 }

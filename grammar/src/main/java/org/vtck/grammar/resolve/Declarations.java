@@ -20,6 +20,7 @@ final class Declarations {
 
     private final Map<Class<? extends Item>, Map<String, Declared<?>>> byKind = new LinkedHashMap<>();
     private final List<Declared<Item.Enumeration>> additions = new ArrayList<>();
+    private final List<Declared<Item.Constant>> constants = new ArrayList<>();
     private final Report report;
 
     Declarations(List<SyntaxTree> trees, Report report) {
@@ -38,6 +39,9 @@ final class Declarations {
         if (item instanceof Item.Enumeration e && e.extent() == Item.Extent.ADDITION) {
             additions.add(new Declared<>(e, module));
             return;
+        }
+        if (item instanceof Item.Constant c) {
+            constants.add(new Declared<>(c, module));
         }
         if (item instanceof Item.Structure s) {
             s.members().forEach(m -> inner(m, module));
@@ -89,6 +93,11 @@ final class Declarations {
 
     <T extends Item> Set<String> names(Class<T> kind) {
         return byKind.getOrDefault(kind, Map.of()).keySet();
+    }
+
+    /** Every {@code #define}, also of a name that has one already, in the order of the sources. */
+    List<Declared<Item.Constant>> constants() {
+        return List.copyOf(constants);
     }
 
     /** {@code enum X += ...}, in the order of the sources. */

@@ -17,14 +17,18 @@ final class Definitions {
     /** A definition and the type of its value. */
     record Resolved(Definition definition, Type type) {}
 
+    private static final int MOST_DEEP = 32;
+
     private final Declarations declarations;
     private final Report report;
     private final Map<String, Optional<Resolved>> done = new LinkedHashMap<>();
+    private final ExprSize size;
     private final Set<String> underWay = new LinkedHashSet<>();
 
     Definitions(Declarations declarations, Report report) {
         this.declarations = declarations;
         this.report = report;
+        this.size = new ExprSize(report);
     }
 
     boolean isStated(String name) {
@@ -51,6 +55,13 @@ final class Definitions {
         if (already != null) {
             return already;
         }
+        if (underWay.size() >= MOST_DEEP) {
+            report.error(
+                    DiagnosticCode.CL1003,
+                    declared.get().item().name().place(),
+                    "definitions are nested more than " + MOST_DEEP + " deep here");
+            return Optional.empty();
+        }
         underWay.add(name.text());
         Optional<Resolved> resolved = resolve(declared.get(), names);
         underWay.remove(name.text());
@@ -62,6 +73,7 @@ final class Definitions {
         Item.Define item = declared.item();
         return new ExprResolver(names, report, Surroundings.function())
                 .resolve(item.body())
+                .filter(typed -> size.accepts(typed.expr(), item.name().place()))
                 .map(typed -> new Resolved(
                         new Definition(
                                 item.name().text(),

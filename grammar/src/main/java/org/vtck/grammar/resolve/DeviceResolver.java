@@ -25,12 +25,14 @@ import org.vtck.spec.model.Topology;
 final class DeviceResolver {
     private static final int CONVENTIONAL = 256;
     private static final int EXTENDED = 4096;
+    private static final int MOST_LIKE = 16;
 
     private final Declarations declarations;
     private final Revisions revisions;
     private final Names names;
     private final Report report;
     private final Map<String, Optional<Device>> done = new LinkedHashMap<>();
+    private final Map<String, Integer> generations = new HashMap<>();
     private final Set<String> underWay = new LinkedHashSet<>();
 
     DeviceResolver(Declarations declarations, Revisions revisions, Names names, Report report) {
@@ -53,7 +55,7 @@ final class DeviceResolver {
         }
         Optional<Declarations.Declared<Item.Device>> declared = declarations.find(Item.Device.class, name.text());
         if (declared.isEmpty()) {
-            report.add(NearMiss.hint(
+            report.add(report.missing(
                     Diagnostic.error(DiagnosticCode.CL2002, name.place(), "no device is called `" + name + "`"),
                     name.text(),
                     declarations.names(Item.Device.class)));
@@ -61,6 +63,14 @@ final class DeviceResolver {
         }
         if (!underWay.add(name.text())) {
             report.error(DiagnosticCode.CL3102, name.place(), "device `" + name + "` is like itself");
+            return Optional.empty();
+        }
+        if (underWay.size() > MOST_LIKE) {
+            report.error(
+                    DiagnosticCode.CL3102,
+                    name.place(),
+                    "devices are like each other more than " + MOST_LIKE + " deep");
+            underWay.remove(name.text());
             return Optional.empty();
         }
         Optional<Device> device =
@@ -73,6 +83,16 @@ final class DeviceResolver {
     private Optional<Device> resolve(Item.Device item) {
         Optional<Device> base = item.like().flatMap(this::device);
         if (item.like().isPresent() && base.isEmpty()) {
+            return Optional.empty();
+        }
+        int generation =
+                item.like().map(n -> generations.getOrDefault(n.text(), 0) + 1).orElse(0);
+        generations.put(item.name().text(), generation);
+        if (generation > MOST_LIKE) {
+            report.error(
+                    DiagnosticCode.CL3102,
+                    item.name().place(),
+                    "devices are like each other more than " + MOST_LIKE + " deep");
             return Optional.empty();
         }
         Map<String, Device.Option> options = new LinkedHashMap<>();
@@ -153,7 +173,10 @@ final class DeviceResolver {
             return addition(add, settings).map(a -> a);
         } else if (step instanceof Item.Step.Bytes bytes) {
             return Optional.of(new Device.Raw(
-                    (int) bytes.offset(), bytes(bytes.bytes()), settings.optional(bytes.when()), bytes.place()));
+                    offset(bytes.offset(), new Name("bytes", bytes.place())),
+                    bytes(bytes.bytes()),
+                    settings.optional(bytes.when()),
+                    bytes.place()));
         }
         return Optional.empty();
     }
@@ -169,10 +192,23 @@ final class DeviceResolver {
         }
         return structure.map(s -> new Device.Addition(
                 s,
-                add.at().map(a -> OptionalInt.of((int) (a & 0xfff))).orElse(OptionalInt.empty()),
+                add.at().map(a -> OptionalInt.of(offset(a, add.structure()))).orElse(OptionalInt.empty()),
                 settings.settings(s, add.settings()),
                 settings.optional(add.when()),
                 add.structure().place()));
+    }
+
+    /** An offset that is in every configuration space there can be; 0 after a diagnostic. */
+    private int offset(long stated, Name what) {
+        if (stated < 0 || stated >= EXTENDED) {
+            report.error(
+                    DiagnosticCode.CL3102,
+                    what.place(),
+                    "`" + what + "` is put at 0x" + Long.toHexString(stated)
+                            + ", behind the end of configuration space");
+            return 0;
+        }
+        return (int) stated;
     }
 
     static byte[] bytes(List<Integer> values) {
@@ -188,7 +224,7 @@ final class DeviceResolver {
         Optional<Structure> structure =
                 name.text().equals("header") ? names.baseHeader() : names.structure(name.text());
         if (structure.isEmpty()) {
-            report.add(NearMiss.hint(
+            report.add(report.missing(
                     Diagnostic.error(DiagnosticCode.CL2002, name.place(), "no structure is called `" + name + "`"),
                     name.text(),
                     names.structureNames()));
@@ -227,7 +263,7 @@ final class DeviceResolver {
         SettingResolver settings = new SettingResolver(names, report, Set.of());
         for (Item.Argument argument : function.arguments()) {
             if (!known.contains(argument.name().text())) {
-                report.add(NearMiss.hint(
+                report.add(report.missing(
                         Diagnostic.error(
                                 DiagnosticCode.CL2002,
                                 argument.name().place(),
@@ -238,6 +274,9 @@ final class DeviceResolver {
             settings.value(argument.value()).ifPresent(v -> {
                 if (v instanceof Setting.Value.Constant constant) {
                     values.put(argument.name().text(), constant.value());
+                } else {
+                    report.error(
+                            DiagnosticCode.CL3102, argument.value().place(), "the value of an option is a constant");
                 }
             });
         }

@@ -64,6 +64,9 @@ final class DomainResolver {
             default -> {
                 int dot = text.lastIndexOf('.');
                 Optional<CapabilityList> list = dot < 0 ? Optional.empty() : names.list(text.substring(0, dot));
+                if (dot > 0 && list.isEmpty() && report.isSpoiled(text.substring(0, dot))) {
+                    return Optional.empty();
+                }
                 if (list.isPresent()) {
                     return ofList(name, list.get(), text.substring(dot + 1), function);
                 }
@@ -92,11 +95,14 @@ final class DomainResolver {
         if (structure.isEmpty()) {
             List<String> known = new ArrayList<>(names.structureNames());
             known.addAll(List.of("function", "pci.entry", "pci.link", "pcie.entry", "pcie.link", "unknown_capability"));
-            report.add(NearMiss.hint(
+            report.add(report.missing(
                     Diagnostic.error(
                             DiagnosticCode.CL2002, name.place(), "no structure or list is called `" + name + "`"),
                     name.text(),
                     known));
+            return Optional.empty();
+        }
+        if (report.isSpoiled(name.text())) {
             return Optional.empty();
         }
         if (structure.get().home() instanceof Home.Plain) {

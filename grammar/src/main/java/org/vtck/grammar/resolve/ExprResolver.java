@@ -112,22 +112,30 @@ final class ExprResolver {
         Type.Number b = (Type.Number) right.get().type();
         Optional<Type.Number> range = Ranges.of(operator, a, b);
         if (range.isEmpty()) {
-            report.add(Diagnostic.error(
-                            DiagnosticCode.CL3002,
-                            binary.place(),
-                            "`" + operator.symbol() + "` of " + shown(a) + " and " + shown(b)
-                                    + " can leave the range 0..2^63-1")
+            report.add(Diagnostic.error(DiagnosticCode.CL3002, binary.place(), complaint(operator, a, b))
                     .withHint(advice(operator)));
             return Optional.empty();
         }
         return Optional.of(new Typed(expr, range.get()));
     }
 
+    private static String complaint(Operator operator, Type.Number a, Type.Number b) {
+        boolean divides = operator == Operator.DIVIDE || operator == Operator.REMAINDER;
+        if (divides && b.low().signum() == 0) {
+            return "the divisor, which is " + shown(b) + ", can be 0";
+        }
+        boolean shifts = operator == Operator.SHIFT_LEFT || operator == Operator.SHIFT_RIGHT;
+        if (shifts && b.high().bitLength() > 6) {
+            return "the shift by " + shown(b) + " can be by more than 63";
+        }
+        return "`" + operator.symbol() + "` of " + shown(a) + " and " + shown(b) + " can leave the range 0..2^63-1";
+    }
+
     private static String advice(Operator operator) {
         return switch (operator) {
             case MINUS -> "bring the subtraction to the other side as an addition";
-            case DIVIDE, REMAINDER -> "the divisor must never be 0";
-            case SHIFT_LEFT, SHIFT_RIGHT -> "shift by at most 63";
+            case DIVIDE, REMAINDER -> "divide by a constant";
+            case SHIFT_LEFT, SHIFT_RIGHT -> "shift by a constant, or mask the number first";
             default -> "64-bit fields can only be compared and taken apart with bit operations";
         };
     }
@@ -181,7 +189,7 @@ final class ExprResolver {
     private Optional<Long> bound(Term term) {
         Optional<Long> value = names.constants().evaluate(term);
         if (value.isEmpty() && term instanceof Term.Path path) {
-            report.add(NearMiss.hint(
+            report.add(report.missing(
                     Diagnostic.error(
                             DiagnosticCode.CL2002, term.place(), "no constant is called `" + path.text(0) + "`"),
                     path.text(0),
@@ -198,7 +206,8 @@ final class ExprResolver {
             return Optional.empty();
         }
         if (then.get().isTruth() != otherwise.get().isTruth()) {
-            mismatch(term.otherwise(), then.get().isTruth() ? "a condition" : "a number", "something else");
+            boolean truth = then.get().isTruth();
+            mismatch(term.otherwise(), truth ? "a condition" : "a number", truth ? "a number" : "a condition");
             return Optional.empty();
         }
         Type type =

@@ -13,6 +13,7 @@ import org.vtck.spec.model.Device;
 import org.vtck.spec.model.Edit;
 import org.vtck.spec.model.Expr;
 import org.vtck.spec.model.Fault;
+import org.vtck.spec.model.FunctionAddress;
 import org.vtck.spec.model.Leaf;
 import org.vtck.spec.model.Structure;
 
@@ -59,7 +60,7 @@ final class FaultResolver {
         if (!device && !topology) {
             List<String> known = new ArrayList<>(declarations.names(Item.Device.class));
             known.addAll(declarations.names(Item.Topology.class));
-            report.add(NearMiss.hint(
+            report.add(report.missing(
                     Diagnostic.error(
                             DiagnosticCode.CL2002,
                             item.base().place(),
@@ -75,6 +76,12 @@ final class FaultResolver {
         }
         List<Edit.Placed> edits = new ArrayList<>();
         for (Item.Edit edit : item.edits()) {
+            edit.on()
+                    .filter(on -> !declares(item.base(), on))
+                    .ifPresent(on -> report.error(
+                            DiagnosticCode.CL3101,
+                            edit.place(),
+                            "`" + item.base() + "` has no function at " + on.shortText()));
             if (topology && edit.on().isEmpty()) {
                 report.add(Diagnostic.error(
                                 DiagnosticCode.CL3101,
@@ -94,6 +101,14 @@ final class FaultResolver {
                         Docs.of(item.doc()),
                         item.name().place()))
                 : Optional.empty();
+    }
+
+    private boolean declares(Name base, FunctionAddress address) {
+        return declarations
+                .find(Item.Topology.class, base.text())
+                .map(t ->
+                        t.item().functions().stream().anyMatch(f -> f.address().equals(address)))
+                .orElse(false);
     }
 
     private Optional<Edit> edit(Item.Edit edit) {

@@ -40,6 +40,9 @@ final class ListResolver {
         Optional<CapabilityList> list =
                 declarations.find(Item.CapabilityList.class, name).flatMap(d -> new One(d.item()).resolve());
         done.put(name, list);
+        if (list.isEmpty()) {
+            report.spoil(name);
+        }
         return list;
     }
 
@@ -165,7 +168,7 @@ final class ListResolver {
         private void value(Item.ListEntry.Value value) {
             Name word = value.word();
             if (!WORDS.contains(word.text())) {
-                report.add(NearMiss.hint(
+                report.add(report.missing(
                         Diagnostic.error(DiagnosticCode.CL2302, word.place(), "a list has no property `" + word + "`"),
                         word.text(),
                         WORDS));

@@ -23,6 +23,8 @@ public final class ModelResolver {
     private final Report report;
     private final Revisions revisions;
     private final Lookup lookup;
+    /** Modules of which it is known that what they extend exists and is not themselves. */
+    private final Set<String> sound = new HashSet<>();
 
     private ModelResolver(List<SyntaxTree> trees, Optional<String> revision, Report report) {
         this.report = report;
@@ -83,7 +85,7 @@ public final class ModelResolver {
             d.item()
                     .profile()
                     .filter(p -> !lookup.isProfile(p.text()))
-                    .ifPresent(p -> report.add(NearMiss.hint(
+                    .ifPresent(p -> report.add(report.missing(
                             Diagnostic.error(DiagnosticCode.CL2002, p.place(), "no profile is called `" + p + "`"),
                             p.text(),
                             declarations.names(Item.Profile.class))));
@@ -94,11 +96,11 @@ public final class ModelResolver {
     private void parent(Item.Module module, Name parent) {
         Set<String> seen = new HashSet<>(Set.of(module.name().text()));
         Optional<Name> next = Optional.of(parent);
-        while (next.isPresent()) {
+        while (next.isPresent() && !sound.contains(next.get().text())) {
             Optional<Item.Module> above =
                     declarations.find(Item.Module.class, next.get().text()).map(Declarations.Declared::item);
             if (above.isEmpty()) {
-                report.add(NearMiss.hint(
+                report.add(report.missing(
                         Diagnostic.error(
                                 DiagnosticCode.CL2002, next.get().place(), "no module is called `" + next.get() + "`"),
                         next.get().text(),
@@ -111,6 +113,7 @@ public final class ModelResolver {
             }
             next = above.get().parent();
         }
+        sound.addAll(seen);
     }
 
     private List<Profile> profiles() {

@@ -12,9 +12,9 @@ public final class NearMiss {
     public static Optional<String> of(String name, Collection<String> candidates) {
         String best = "";
         int least = Math.max(1, name.length() / 3) + 1;
-        for (String candidate : candidates.stream().sorted().toList()) {
-            int distance = distance(name, candidate, least);
-            if (distance < least) {
+        for (String candidate : candidates) {
+            int distance = distance(name, candidate, least + 1);
+            if (distance < least || (distance == least && !best.isEmpty() && candidate.compareTo(best) < 0)) {
                 least = distance;
                 best = candidate;
             }

@@ -134,7 +134,7 @@ final class PathResolver {
             if (kind == Attribute.Of.FUNCTION) {
                 known.addAll(names.definitionNames());
             }
-            report.add(NearMiss.hint(
+            report.add(report.missing(
                     Diagnostic.error(
                             DiagnosticCode.CL2002,
                             step.place(),
@@ -158,7 +158,7 @@ final class PathResolver {
         Layout layout = names.layout(structure);
         String text = path.text(from);
         Optional<Leaf> leaf = layout.leaf(text);
-        if (leaf.isEmpty()) {
+        if (leaf.isEmpty() && !report.isSpoiled(structure.name())) {
             List<String> known = layout.leaves().stream()
                     .map(Leaf::path)
                     .filter(p -> !p.endsWith("]"))
@@ -171,7 +171,8 @@ final class PathResolver {
                     : "`" + structure + "` has no field `" + text + "`";
             Diagnostic diagnostic =
                     Diagnostic.error(DiagnosticCode.CL2002, step.place().to(path.place()), message);
-            report.add(NearMiss.hint(diagnostic, text, known).withNote("it is stated here", structure.place()));
+            report.add(report.missing(diagnostic, text, known)
+                    .map(d -> d.withNote("it is stated here", structure.place())));
         }
         return leaf;
     }
@@ -193,7 +194,7 @@ final class PathResolver {
         known.addAll(names.definitionNames());
         known.addAll(names.constants().names());
         known.addAll(List.of("header", "function", "true", "false"));
-        report.add(NearMiss.hint(
+        report.add(report.missing(
                 Diagnostic.error(DiagnosticCode.CL2002, name.place(), "nothing is called `" + name + "` here"),
                 name.text(),
                 known));

@@ -67,7 +67,7 @@ final class Revisions {
     private int index(Name revision) {
         int index = all.indexOf(revision.text());
         if (index < 0) {
-            report.add(NearMiss.hint(
+            report.add(report.missing(
                     Diagnostic.error(
                             DiagnosticCode.CL4001, revision.place(), "no revision is called \"" + revision + "\""),
                     revision.text(),

@@ -92,7 +92,7 @@ final class SettingResolver {
         if (options.contains(name)) {
             return Optional.of(new Setting.Value.OptionValue(name));
         }
-        report.add(NearMiss.hint(
+        report.add(report.missing(
                 Diagnostic.error(DiagnosticCode.CL2002, path.place(), "no constant or option is called `" + name + "`"),
                 name,
                 options));

@@ -58,11 +58,13 @@ final class StructureResolver {
     Optional<Structure> structure(String name) {
         Optional<Structure> already = done.get(name);
         if (already != null) {
-            already.filter(s -> guardsUnderWay.contains(name))
-                    .ifPresent(s -> report.error(
-                            DiagnosticCode.CL3008,
-                            s.place(),
-                            "the guard of `" + name + "` needs instances of `" + name + "`"));
+            already.filter(s -> guardsUnderWay.contains(name)).ifPresent(s -> {
+                report.error(
+                        DiagnosticCode.CL3008,
+                        s.place(),
+                        "the guard of `" + name + "` needs instances of `" + name + "`");
+                report.spoil(name);
+            });
             return already;
         }
         Optional<Structure> members = members(name);
@@ -114,6 +116,13 @@ final class StructureResolver {
             return Optional.empty();
         }
         Item.Structure item = declared.get().item();
+        if (underWay.size() >= StructureSize.DEEPEST) {
+            report.error(
+                    DiagnosticCode.CL2006,
+                    item.name().place(),
+                    "structures are nested more than " + StructureSize.DEEPEST + " deep here");
+            return Optional.empty();
+        }
         if (!underWay.add(name)) {
             report.error(
                     DiagnosticCode.CL2005,
@@ -122,8 +131,10 @@ final class StructureResolver {
             return Optional.empty();
         }
         AnnotationReader own = new AnnotationReader(names.constants(), report, item.annotations());
-        List<Field> fields = fields(item.members(), declared.get().module(), item.name());
+        List<Field> fields =
+                fields(item.keyword(), item.members(), declared.get().module(), item.name());
         underWay.remove(name);
+        own.assumption.ifPresent(this::assumption);
         Structure structure = new Structure(
                 name,
                 item.keyword() == Member.Keyword.UNION ? Structure.Kind.UNION : Structure.Kind.STRUCT,
@@ -138,11 +149,42 @@ final class StructureResolver {
         return Optional.of(structure);
     }
 
+    private List<Field> fields(Member.Keyword keyword, List<Member> members, String module, Name owner) {
+        List<Field> all = fields(members, module, owner);
+        if (keyword == Member.Keyword.STRUCT) {
+            return all;
+        }
+        List<Field> fixed = new ArrayList<>();
+        for (Field field : all) {
+            if (Layouts.isFixed(field.type())) {
+                fixed.add(field);
+            } else {
+                report.spoil(field.name());
+                report.error(
+                        DiagnosticCode.CL2107,
+                        field.place(),
+                        "`" + field.name() + "` has no fixed size, which a member of a union needs");
+            }
+        }
+        return fixed;
+    }
+
     private List<Field> fields(List<Member> members, String module, Name owner) {
         List<Field> fields = new ArrayList<>();
         Map<String, Name> seen = new HashMap<>();
+        long bytes = 0;
         for (Member member : members) {
-            field(member, module, fields, owner).ifPresent(f -> {
+            Optional<Field> field = field(member, module, fields, owner);
+            bytes += field.map(f -> StructureSize.of(f.type())).orElse(0L);
+            if (bytes > StructureSize.MOST_BYTES || fields.size() >= StructureSize.MOST_MEMBERS) {
+                tooLarge(
+                        field.map(Field::place).orElse(owner.place()),
+                        "the structure has more than " + StructureSize.MOST_BYTES + " bytes or "
+                                + StructureSize.MOST_MEMBERS + " members");
+                report.spoil(owner.text());
+                break;
+            }
+            field.ifPresent(f -> {
                 if (!f.isSpliced()) {
                     Name name = new Name(f.name(), f.place());
                     Name earlier = seen.putIfAbsent(f.name(), name);
@@ -214,8 +256,10 @@ final class StructureResolver {
         AnnotationReader reader = new AnnotationReader(names.constants(), report, annotations);
         Optional<FieldType> type = typeOf.read(reader);
         if (type.isEmpty()) {
+            report.spoil(declarator.map(d -> d.name().text()).orElse(owner.text()));
             return Optional.empty();
         }
+        reader.assumption.ifPresent(this::assumption);
         FieldType whole = type.get();
         List<Optional<Term>> dimensions =
                 declarator.map(Member.Declarator::dimensions).orElse(List.of());
@@ -228,7 +272,58 @@ final class StructureResolver {
         FieldType checked = whole;
         OptionalInt offset = reader.offset;
         checkValue(reader, checked, at);
+        checkLeaves(reader, checked, at);
+        if (StructureSize.depth(checked) >= StructureSize.DEEPEST) {
+            tooLarge(at, "structures are nested more than " + StructureSize.DEEPEST + " deep here");
+            return Optional.empty();
+        }
         return Optional.of(new Field(name, checked, reader.traits(), offset, reader.leafAccess, Docs.of(doc), at));
+    }
+
+    private void tooLarge(org.vtck.spec.source.Place at, String message) {
+        report.error(DiagnosticCode.CL2006, at, message);
+    }
+
+    private void assumption(Name name) {
+        if (declarations.find(Item.Assume.class, name.text()).isEmpty()) {
+            report.add(report.missing(
+                    Diagnostic.error(DiagnosticCode.CL2002, name.place(), "no assumption is called `" + name + "`"),
+                    name.text(),
+                    declarations.names(Item.Assume.class)));
+        }
+    }
+
+    /** {@code @rw(a, b)} names leaves of a member of structure type. */
+    private void checkLeaves(AnnotationReader reader, FieldType type, org.vtck.spec.source.Place at) {
+        for (String leaf : reader.leafAccess.keySet()) {
+            Structure structure = type instanceof FieldType.Nested nested ? nested.structure() : nothing(at);
+            boolean known = Layouts.of(structure).leaves().stream()
+                    .anyMatch(l -> l.path().equals(leaf) || l.path().startsWith(leaf + "["));
+            if (!known) {
+                report.add(report.missing(
+                        Diagnostic.error(
+                                DiagnosticCode.CL2004,
+                                at,
+                                "an annotation names `" + leaf + "`, which is no part of this member"),
+                        leaf,
+                        Layouts.of(structure).leaves().stream()
+                                .map(l -> l.path())
+                                .toList()));
+            }
+        }
+    }
+
+    private static Structure nothing(org.vtck.spec.source.Place at) {
+        return new Structure(
+                "",
+                Structure.Kind.STRUCT,
+                List.of(),
+                new Home.Plain(),
+                "",
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                at);
     }
 
     private void checkValue(AnnotationReader reader, FieldType type, org.vtck.spec.source.Place at) {
@@ -238,20 +333,20 @@ final class StructureResolver {
                 report.error(
                         DiagnosticCode.CL2105,
                         at,
-                        "the value " + Long.toUnsignedString(value) + " does not fit into " + scalar.bytes()
-                                + " bytes");
+                        "the value " + Long.toUnsignedString(value) + " does not fit into " + 8 * scalar.bytes()
+                                + " bits");
             }
         }
     }
 
-    private Length length(Optional<Term> stated, List<Field> before, Name owner) {
-        if (stated.isEmpty()) {
+    private Length length(Optional<Term> term, List<Field> before, Name owner) {
+        if (term.isEmpty()) {
             return new Length.Open();
         }
-        Optional<Long> constant = names.constants().evaluate(stated.get());
+        Optional<Long> constant = names.constants().evaluate(term.get());
         if (constant.isPresent()) {
             if (constant.get() < 0 || constant.get() > 1 << 20) {
-                report.error(DiagnosticCode.CL2106, stated.get().place(), "an array has at most 1048576 elements");
+                report.error(DiagnosticCode.CL2106, term.get().place(), "an array has at most 1048576 elements");
                 return new Length.Fixed(1);
             }
             return new Length.Fixed(constant.get().intValue());
@@ -266,17 +361,21 @@ final class StructureResolver {
                 OptionalInt.empty(),
                 Optional.empty(),
                 owner.place());
-        if (stated.get() instanceof Term.Path path
+        if (term.get() instanceof Term.Path path
                 && Layouts.of(soFar).leaf(path.text(0)).isEmpty()
                 && !path.text(0).equals("total_length")) {
+            boolean stated = before.stream().anyMatch(f -> f.name().equals(path.text(0)));
             report.add(Diagnostic.warning(
-                            DiagnosticCode.CL2106, path.place(), "the length `" + path.text(0) + "` is stated nowhere")
+                            DiagnosticCode.CL2106,
+                            path.place(),
+                            "the length `" + path.text(0)
+                                    + (stated ? "` comes after an array of variable length" : "` is stated nowhere"))
                     .withHint("add `@len(...)` over earlier fields, or a `#define`"));
             return new Length.Symbolic(path.text(0));
         }
         Surroundings around = Surroundings.lengthInside(soFar);
         Optional<Expr> expr = new ExprResolver(new Fresh(names), report, around)
-                .number(stated.get())
+                .number(term.get())
                 .map(Typed::expr);
         return expr.<Length>map(Length.Computed::new).orElse(new Length.Open());
     }
@@ -284,7 +383,7 @@ final class StructureResolver {
     private Optional<FieldType> nested(Name type) {
         Optional<Structure> structure = members(type.text());
         if (structure.isEmpty() && !underWay.contains(type.text())) {
-            report.add(NearMiss.hint(
+            report.add(report.missing(
                     Diagnostic.error(DiagnosticCode.CL2002, type.place(), "no structure is called `" + type + "`"),
                     type.text(),
                     declarations.names(Item.Structure.class)));
@@ -297,7 +396,7 @@ final class StructureResolver {
         return new FieldType.Nested(new Structure(
                 name.text(),
                 inline.keyword() == Member.Keyword.UNION ? Structure.Kind.UNION : Structure.Kind.STRUCT,
-                fields(inline.members(), module, owner),
+                fields(inline.keyword(), inline.members(), module, owner),
                 new Home.Plain(),
                 module,
                 OptionalInt.empty(),
@@ -331,7 +430,7 @@ final class StructureResolver {
         }
         Name list = home.get().list().get();
         if (declarations.find(Item.CapabilityList.class, list.text()).isEmpty()) {
-            report.add(NearMiss.hint(
+            report.add(report.missing(
                     Diagnostic.error(DiagnosticCode.CL2002, list.place(), "no list is called `" + list + "`"),
                     list.text(),
                     declarations.names(Item.CapabilityList.class)));

@@ -40,7 +40,7 @@ final class TypeReader {
     Optional<FieldType.Scalar> scalar(Name type, AnnotationReader reader) {
         FieldType.Scalar scalar = SCALARS.get(type.text());
         if (scalar == null) {
-            report.add(NearMiss.hint(
+            report.add(report.missing(
                     Diagnostic.error(DiagnosticCode.CL2002, type.place(), "no type is called `" + type + "`"),
                     type.text(),
                     SCALARS.keySet()));
@@ -68,8 +68,12 @@ final class TypeReader {
             if (!revisions.has(bit.annotations())) {
                 continue;
             }
-            int width = (int) bit.width();
-            if (width < 1 || low + width > 8 * word.get().bytes()) {
+            int width = (int) Math.min(1000, bit.width() < 0 ? 1000 : bit.width());
+            if (width == 0) {
+                report.error(DiagnosticCode.CL2102, bit.place(), "a bit-field has at least one bit");
+                return Optional.empty();
+            }
+            if (low + width > 8 * word.get().bytes()) {
                 report.add(Diagnostic.error(
                         DiagnosticCode.CL2102,
                         bit.place(),

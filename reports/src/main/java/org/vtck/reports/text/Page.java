@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Lines of at most {@value #WIDTH} columns, as far as words can be broken. */
 public final class Page {
-    /** Columns of a line. */
+    /** Columns. */
     public static final int WIDTH = 80;
 
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
@@ -20,7 +20,7 @@ public final class Page {
         this.out = out;
     }
 
-    /** A line as it is. */
+    /** A line as it is, without blanks at its end. */
     public void line(String text) {
         blank = text.isBlank();
         out.print(text.stripTrailing());

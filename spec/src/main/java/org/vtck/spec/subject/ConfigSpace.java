@@ -69,6 +69,16 @@ public final class ConfigSpace {
         return value;
     }
 
+    /**
+     * Copies the known bytes to the start of an array; gives back how many.
+     *
+     * @throws IndexOutOfBoundsException if the array is shorter
+     */
+    public int copyTo(byte[] target) {
+        System.arraycopy(bytes, 0, target, 0, bytes.length);
+        return bytes.length;
+    }
+
     /** A copy of the known bytes. */
     public byte[] toBytes() {
         return bytes.clone();

@@ -29,6 +29,11 @@ public final class Octets {
         return bytes.length;
     }
 
+    /** Copies the bytes to {@code at} in an array. */
+    public void copyTo(byte[] target, int at) {
+        System.arraycopy(bytes, 0, target, at, bytes.length);
+    }
+
     /** A copy of the bytes. */
     public byte[] toBytes() {
         return bytes.clone();

@@ -1,0 +1,59 @@
+package org.vtck.conformance.engine;
+
+import java.util.List;
+import java.util.Set;
+import org.vtck.conformance.run.Examiner;
+import org.vtck.generated.Registry;
+import org.vtck.spec.interpret.ActiveProfiles;
+import org.vtck.spec.interpret.InterpretedJudge;
+import org.vtck.spec.model.SpecModel;
+import org.vtck.spec.verdict.Judge;
+
+/**
+ * Gives judges for a model. The generated judge is given only for a model of the sources and the revision that it was made from;
+ * evidence always comes from the interpreter.
+ */
+public final class Engines {
+    private Engines() {}
+
+    /** Whether the generated judge was made from the sources and the revision of the model. */
+    public static boolean isGeneratedFor(SpecModel model) {
+        return model.hash().equals(Registry.HASH) && model.revision().equals(Registry.REVISION);
+    }
+
+    /**
+     * A judge with these profiles chosen by the user.
+     *
+     * @throws NoGeneratedJudgeException if the choice names the generated judge and it is not one of the model
+     */
+    public static Judge judge(SpecModel model, Set<String> chosen, EngineChoice choice) {
+        return judge(model, chosen, choice, InterpretedJudge.of(model, chosen));
+    }
+
+    /**
+     * Judge, explainer and profiles for each machine.
+     *
+     * @throws NoGeneratedJudgeException if the choice names the generated judge and it is not one of the model
+     */
+    public static Examiner examiner(SpecModel model, Set<String> chosen, EngineChoice choice) {
+        InterpretedJudge explaining = InterpretedJudge.of(model, chosen);
+        Judge judge = judge(model, chosen, choice, explaining);
+        return machine -> {
+            ActiveProfiles active = explaining.profiles(machine);
+            return new Examiner.Bench(judge, explaining, List.copyOf(active.active()), active.notes());
+        };
+    }
+
+    private static Judge judge(
+            SpecModel model, Set<String> chosen, EngineChoice choice, InterpretedJudge interpreting) {
+        boolean generated = isGeneratedFor(model);
+        if (choice == EngineChoice.INTERPRETED || (choice == EngineChoice.FASTEST && !generated)) {
+            return interpreting;
+        } else if (!generated) {
+            throw new NoGeneratedJudgeException("the engine `" + choice.word() + "` was made from other sources than"
+                    + " these or for another revision than " + model.revision() + ": use `interpreted`");
+        }
+        Judge judge = Registry.judge(model.clauses(), chosen);
+        return choice == EngineChoice.BOTH ? new BothJudges(judge, interpreting) : judge;
+    }
+}
