@@ -30,7 +30,6 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CheckCommand.class,
             DecodeCommand.class,
-            PairCommand.class,
             EmulateCommand.class,
             FaultsCommand.class,
             PairCommand.class,

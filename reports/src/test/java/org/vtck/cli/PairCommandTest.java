@@ -138,7 +138,7 @@ final class PairCommandTest {
             strings = {
                 "pair|vtck: expected an INPUT or -M MACHINE, found neither (vtck pair --help)",
                 "pair emulator:|vtck: expected a machine such as `-M q35`, found none",
-                "pair -M q53|vtck: unknown machine `q53`; did you mean `q35`?",
+                "pair -M q36|vtck: unknown machine `q36`; did you mean `q35`?",
                 "pair - --by mac|vtck: a dump holds no MAC address: expected an emulated machine whose devices have mac= for"
                         + " --by mac, found a dump",
                 "pair - --by grup-id|vtck: unknown key after --by `grup-id`; did you mean `group-id`?",
