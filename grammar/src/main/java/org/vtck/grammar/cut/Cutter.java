@@ -85,6 +85,7 @@ public final class Cutter {
         if (word.hasBody() && head.opensBody()) {
             Token brace = in.get(at++);
             ok &= body(word, brace, statements);
+            attribute();
         }
         boolean bodiless = word.hasBody() && !head.opensBody();
         if (bodiless && !head.tokens().isEmpty()) {
@@ -92,6 +93,18 @@ public final class Cutter {
         }
         if (ok && !bodiless) {
             items.add(new CutItem(word, head.tokens(), statements));
+        }
+    }
+
+    /** {@code __attribute__((packed))} behind a body says what holds of every structure here. */
+    private void attribute() {
+        if (at < in.size() && is("__attribute__")) {
+            int depth = 0;
+            at++;
+            while (at < in.size() && (isOpening(textAt(at)) || depth > 0) && !is(";")) {
+                depth += isOpening(textAt(at)) ? 1 : isClosing(textAt(at)) ? -1 : 0;
+                at++;
+            }
         }
     }
 

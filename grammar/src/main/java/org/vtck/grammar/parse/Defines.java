@@ -37,6 +37,12 @@ final class Defines {
                     Diagnostic.error(DiagnosticCode.CL1001, Places.of(file, line), "expected a name behind `#define`"));
             return Optional.empty();
         }
+        if (isMacro(inside)) {
+            return Optional.empty(); // a macro with arguments names no number
+        }
+        if (inside.get(inside.size() - 1).getText().equals(";")) {
+            inside.remove(inside.size() - 1);
+        }
         Name name = new Name(inside.get(0).getText(), Places.of(file, inside.get(0)));
         Optional<Term> value = Optional.empty();
         if (inside.size() > 1) {
@@ -48,6 +54,14 @@ final class Defines {
             value = Optional.of(terms.term(parsed.get().expr()));
         }
         return Optional.of(new Member.Define(name, value, Places.of(file, line)));
+    }
+
+    private static boolean isMacro(List<Token> inside) {
+        return inside.size() > 1
+                && inside.get(1).getText().equals("(")
+                && inside.get(1).getCharPositionInLine()
+                        == inside.get(0).getCharPositionInLine()
+                                + inside.get(0).getText().length();
     }
 
     private List<Token> inside(Token line) {

@@ -1,6 +1,8 @@
 package org.vtck.grammar.parse;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.antlr.v4.runtime.tree.ErrorNode;
+import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.ParseTreeListener;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.vtck.grammar.antlr.CapLayoutParser;
@@ -70,6 +73,7 @@ final class StatementParser {
 
     /** Stops the parser before its own calls, or those of whatever walks over the tree, are too many for the stack. */
     private static final class Depth implements ParseTreeListener {
+        private final Map<ParseTree, Integer> heights = new IdentityHashMap<>();
         private int depth;
 
         @Override
@@ -82,6 +86,14 @@ final class StatementParser {
         @Override
         public void exitEveryRule(ParserRuleContext context) {
             depth--;
+            int height = 0;
+            for (int i = 0; i < context.getChildCount(); i++) {
+                height = Math.max(height, heights.getOrDefault(context.getChild(i), 0));
+            }
+            heights.put(context, height + 1);
+            if (height >= MOST_NESTED) { // a sum is as deep as it is long
+                throw new TooDeep(context.getStart());
+            }
         }
 
         @Override
