@@ -34,7 +34,7 @@ final class ItemBuilder {
         this.parser = new StatementParser(tokens.file(), diagnostics);
         this.words = new Words(tokens.file(), diagnostics);
         this.terms = new TermBuilder(words);
-        this.defines = new Defines(tokens.file(), parser, terms, diagnostics);
+        this.defines = new Defines(tokens.file(), parser, terms, diagnostics, unread);
         this.members = new MemberBuilder(tokens, words, terms, defines);
         this.lines = new LineBuilder(words, terms);
         this.structures = new StructureBuilder(words, terms, members, defines);

@@ -27,8 +27,11 @@ import org.vtck.spec.diagnostic.DiagnosticCode;
 
 /** Runs one start rule over one statement's tokens. */
 final class StatementParser {
-    /** Deepest tree of one statement; whatever walks over expressions calls itself about so often. */
-    static final int MOST_NESTED = 300;
+    /** Highest tree of one statement; whatever walks over expressions calls itself about so often. */
+    static final int HIGHEST = 300;
+
+    /** Deepest nesting of rules: the parser's prediction calls itself several times for each. */
+    static final int DEEPEST = 120;
 
     private final String file;
     private final List<Diagnostic> diagnostics;
@@ -50,7 +53,8 @@ final class StatementParser {
             diagnostics.add(Diagnostic.error(
                             DiagnosticCode.CL1003,
                             Places.of(file, e.at),
-                            "this is more than " + MOST_NESTED + " operators deep")
+                            "this is nested more than " + DEEPEST + " deep or has more than " + HIGHEST
+                                    + " operators in a row")
                     .withHint("give parts of it a name with `define`"));
             return Optional.empty();
         } catch (ParseCancellationException e) {
@@ -78,7 +82,7 @@ final class StatementParser {
 
         @Override
         public void enterEveryRule(ParserRuleContext context) {
-            if (++depth > MOST_NESTED) {
+            if (++depth > DEEPEST) {
                 throw new TooDeep(context.getStart());
             }
         }
@@ -91,7 +95,7 @@ final class StatementParser {
                 height = Math.max(height, heights.getOrDefault(context.getChild(i), 0));
             }
             heights.put(context, height + 1);
-            if (height >= MOST_NESTED) { // a sum is as deep as it is long
+            if (height >= HIGHEST) { // a sum is as deep as it is long
                 throw new TooDeep(context.getStart());
             }
         }

@@ -18,7 +18,7 @@ import org.vtck.spec.source.Place;
 /** Collects diagnostics of one compilation; the same one twice counts once. */
 public final class Report {
     /** How many candidates for near misses are compared in all. */
-    private static final long MOST_LOOKED_AT = 1_000_000;
+    private static final long MOST_LOOKED_AT = 300_000;
 
     private long lookedAt;
     private Set<Diagnostic> diagnostics = new LinkedHashSet<>();
