@@ -19,13 +19,14 @@ final class ClausesWriter {
     private final Names names = Names.scope("judge");
     private final Text ofFunction = new Text();
     private final Text ofTopology = new Text();
-    private final Text methods = new Text();
+    private final Text methods;
 
     /** {@code numbers} are the places of the clauses in the outcomes. */
     ClausesWriter(Plan plan, String module, Map<String, Integer> numbers, Columns columns) {
         this.numbers = numbers;
         this.file = new JavaFile(Plan.PACKAGE, Plan.clausesType(module));
         this.functions = Code.ofFunction(plan, file, names);
+        this.methods = new Text();
         this.topologies = functions.ofTopology(columns);
     }
 
@@ -59,12 +60,15 @@ final class ClausesWriter {
         String outcome = outcome(clause, code.named(name), name, required);
         String target = "outcomes[" + numbers.get(clause.id()) + "] = ";
         String holder = clause.ofTopology() ? "machine" : "facts";
-        String judged = clause.profile()
-                .map(p -> holder + ".isActive(" + Plan.profileConstant(p) + ") ? " + outcome + " : " + judged()
-                        + ".outsideProfile()")
-                .orElse(outcome);
         judging.line("// " + clause.id());
-        judging.line(target + judged + ";");
+        if (clause.profile().isPresent()) {
+            judging.line(target + holder + ".isActive("
+                    + Plan.profileConstant(clause.profile().get()) + ")");
+            judging.more("? " + outcome);
+            judging.more(": " + judged() + ".outsideProfile();");
+        } else {
+            judging.line(target + outcome + ";");
+        }
     }
 
     /** {@code virtio.pci_cap.device.cap_len_covers} in its module is {@code deviceCapLenCovers} or shorter. */
@@ -91,8 +95,10 @@ final class ClausesWriter {
         String own = ScopesWriter.all(code, clause.requirements());
         if (scope.isPresent()) {
             methods.line("int scope = " + scope.get() + ";");
-            methods.line("return scope == " + code.truths("FALSE") + " ? scope : " + code.truths("and") + "(scope, "
-                    + own + ");");
+            methods.line("if (scope == " + code.truths("FALSE") + ") {")
+                    .line("return scope;")
+                    .line("}");
+            methods.line("return " + code.truths("and") + "(scope, " + own + ");");
         } else {
             methods.line("return " + own + ";");
         }
@@ -110,7 +116,7 @@ final class ClausesWriter {
         methods.doc("{@code " + clause.id() + "}, " + clause.obligation().word()
                 + clause.doc().map(d -> ": " + d.trim()).orElse("."));
         methods.line("static int " + name + "(" + code.parameters() + ") {");
-        methods.line("return " + code.truth(predicate.condition()) + ";");
+        new Steps(code).write(predicate.condition(), methods);
         methods.line("}").blank();
         boolean always = required.equals("TRUE");
         String truth = name + "(" + subject + ")";
@@ -120,8 +126,9 @@ final class ClausesWriter {
         String method = names.unique(name + "Outcome");
         methods.line("private static byte " + method + "(" + code.parameters() + ") {");
         methods.line("int required = " + required + ";");
-        methods.line("return required == " + code.truths("TRUE") + " ? " + judged() + ".of(" + truth + ", " + subject
-                + ".showsAny()) : " + judged() + ".without(required);");
+        methods.line("if (required != " + code.truths("TRUE") + ") {");
+        methods.line("return " + judged() + ".without(required);").line("}");
+        methods.line("return " + judged() + ".of(" + truth + ", " + subject + ".showsAny());");
         methods.line("}").blank();
         return method + "(" + subject + ")";
     }

@@ -1,10 +1,12 @@
 package org.vtck.generators.judge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.vtck.generators.text.JavaFile;
 import org.vtck.generators.text.Names;
 import org.vtck.generators.text.Text;
@@ -25,6 +27,7 @@ final class Code {
     private final String prefix;
     private final Optional<Columns> columns;
     private final Map<Integer, Binding> bound;
+    private final Map<String, String> shared;
 
     private Code(
             Plan plan,
@@ -33,7 +36,8 @@ final class Code {
             Names names,
             String prefix,
             Optional<Columns> columns,
-            Map<Integer, Binding> bound) {
+            Map<Integer, Binding> bound,
+            Map<String, String> shared) {
         this.plan = plan;
         this.file = file;
         this.methods = methods;
@@ -41,27 +45,28 @@ final class Code {
         this.prefix = prefix;
         this.columns = columns;
         this.bound = bound;
+        this.shared = shared;
     }
 
     /** Code over one function, {@code facts}. */
     static Code ofFunction(Plan plan, JavaFile file, Names names) {
-        return new Code(plan, file, new Text(), names, "", Optional.empty(), Map.of());
+        return new Code(plan, file, new Text(), names, "", Optional.empty(), Map.of(), new HashMap<>());
     }
 
     /** Code over a {@code machine}, whose functions are numbers; what is about one function alone is a column. */
     Code ofTopology(Columns of) {
-        return new Code(plan, file, methods, names, prefix, Optional.of(of), bound);
+        return new Code(plan, file, methods, names, prefix, Optional.of(of), bound, shared);
     }
 
     /** The same, whose methods have names that start with {@code name}. */
     Code named(String name) {
-        return new Code(plan, file, methods, names, name, columns, bound);
+        return new Code(plan, file, methods, names, name, columns, bound, shared);
     }
 
     Code with(Variable variable, Binding binding) {
         Map<Integer, Binding> more = new LinkedHashMap<>(bound);
         more.put(variable.slot(), binding);
-        return new Code(plan, file, methods, names, prefix, columns, more);
+        return new Code(plan, file, methods, names, prefix, columns, more, shared);
     }
 
     Plan plan() {
@@ -93,10 +98,20 @@ final class Code {
         return bound.containsKey(variable.slot());
     }
 
-    /** An expression for the truth of a condition, as an {@code int}. */
+    /** An expression for the truth of a condition, as an {@code int}; a long one is a method of its own. */
     String truth(Expr e) {
         Optional<String> column = columns.flatMap(c -> c.truth(e, this));
-        return column.orElseGet(() -> e.accept(new TruthCode(this)));
+        if (column.isPresent()) {
+            return column.get();
+        } else if (Steps.areDue(e)) {
+            return new Steps(this).method(e);
+        }
+        return e.accept(new TruthCode(this));
+    }
+
+    /** Whether a condition is about one function of a topology alone. */
+    boolean isColumn(Expr e) {
+        return columns.isPresent() && Columns.index(e, this).isPresent();
     }
 
     /** Code for a number. */
@@ -118,6 +133,18 @@ final class Code {
     /** A name for a method that belongs to what is being written. */
     String newMethod(String what) {
         return names.unique(prefix.isEmpty() ? what : prefix + Names.type(what));
+    }
+
+    /** The name of a method that depends on {@code key} alone; it is written the first time. */
+    String shared(String key, Consumer<String> writing) {
+        String known = shared.get(key);
+        if (known != null) {
+            return known;
+        }
+        String name = names.unique("isListed");
+        shared.put(key, name);
+        writing.accept(name);
+        return name;
     }
 
     /** Parameters of a method that sees all that is bound here. */

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.vtck.generators.text.JavaFile;
 import org.vtck.generators.text.Names;
+import org.vtck.spec.interpret.ExpressionText;
 import org.vtck.spec.model.Expr;
 
 /**
@@ -70,8 +72,10 @@ final class Columns {
             return Optional.empty();
         }
         return index(e, outer).map(i -> {
-            String truth = code.truth(e);
-            Column column = known.computeIfAbsent(truth, t -> add(e, t, Optional.empty()));
+            Column column = column(e, () -> {
+                String truth = code.truth(e);
+                return known(truth, () -> add(e, truth, Optional.empty()));
+            });
             return "machine." + column.name() + "(" + i + ")";
         });
     }
@@ -82,15 +86,33 @@ final class Columns {
             return Optional.empty();
         }
         return index(e, outer).map(i -> {
-            Number number = code.number(e);
-            String key = number.known() + " -> " + number.value();
-            Column column = known.computeIfAbsent(key, k -> add(e, "", Optional.of(number)));
+            Column column = column(e, () -> {
+                Number number = code.number(e);
+                String key = number.known() + " -> " + number.value();
+                return known(key, () -> add(e, "", Optional.of(number)));
+            });
+            Number number = column.number().orElseThrow();
             String knows = number.isAlwaysKnown() ? "" : "machine." + column.knows() + "(" + i + ")";
             return new Number(knows, "machine." + column.name() + "(" + i + ")", number.size());
         });
     }
 
-    private static Optional<String> index(Expr e, Code outer) {
+    /** What is stated twice in the same words, or becomes the same code, is one column. */
+    private Column column(Expr e, Supplier<Column> otherwise) {
+        return known(ExpressionText.of(e), otherwise);
+    }
+
+    private Column known(String key, Supplier<Column> otherwise) {
+        Column column = known.get(key);
+        if (column == null) {
+            column = otherwise.get();
+            known.put(key, column);
+        }
+        return column;
+    }
+
+    /** The number of the one function that an expression is about. */
+    static Optional<String> index(Expr e, Code outer) {
         return FreeFunctions.of(e)
                 .only()
                 .filter(outer::binds)

@@ -25,7 +25,7 @@ final class FieldCode {
         } else if (binding instanceof Binding.OfSelf) {
             CodecNames codec = codecOf(e.of().domain());
             return read(codec, e.leaf(), end(codec, e.leaf()) + " <= visible", "at");
-        } else if (binding instanceof Binding.OfList of && e.of().domain() instanceof Domain.Links) {
+        } else if (binding instanceof Binding.OfList && e.of().domain() instanceof Domain.Links) {
             return Number.UNKNOWN;
         } else if (binding instanceof Binding.OfList of) {
             CodecNames codec = code.plan().codec(listOf(e.of().domain()));

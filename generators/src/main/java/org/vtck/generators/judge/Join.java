@@ -99,13 +99,20 @@ final class Join {
         String type = code.file().use(FunctionIndex.class);
         String method = indexMethod(code, type);
         List<Number> keys = outerKeys.stream().map(code::number).toList();
-        String select = "index.select(" + hash(keys, type) + ")";
+        String select = "found = index.select(" + hash(keys, type) + ");";
         String known = known(keys);
-        String selected = known.isEmpty() ? select : known + " ? " + select + " : index.selectAll()";
-        String found = all(ofOuter)
-                .map(o -> code.truth(o) + " == " + code.truths("FALSE") + " ? 0 : " + selected)
-                .orElse(selected);
-        Text setup = new Text().line(type + " index = " + method + "(machine);").line("int found = " + found + ";");
+        Text setup = new Text().line(type + " index = " + method + "(machine);").line("int found = 0;");
+        Optional<String> outer = all(ofOuter).map(code::truth);
+        outer.ifPresent(o -> setup.line("if (" + o + " != " + code.truths("FALSE") + ") {"));
+        if (known.isEmpty()) {
+            setup.line(select);
+        } else {
+            setup.line("if (" + known + ") {").line(select).line("} else {");
+            setup.line("found = index.selectAll();").line("}");
+        }
+        if (outer.isPresent()) {
+            setup.line("}");
+        }
         return new DomainCode.Loop(
                 setup,
                 "true",

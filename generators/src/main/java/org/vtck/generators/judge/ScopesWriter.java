@@ -1,11 +1,12 @@
 package org.vtck.generators.judge;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.vtck.generators.output.Output;
 import org.vtck.generators.text.JavaFile;
 import org.vtck.generators.text.Names;
 import org.vtck.generators.text.Text;
+import org.vtck.spec.model.Expr;
+import org.vtck.spec.model.Operator;
 import org.vtck.spec.model.Scope;
 
 /** Writes the scopes: those of functions are found out once for each function. */
@@ -18,11 +19,10 @@ final class ScopesWriter {
 
     /** An expression that is false if one requirement is, else unknown if one is, else true. */
     static String all(Code code, List<Scope.Requirement> requirements) {
-        List<String> truths = requirements.stream()
-                .map(r -> code.truths("plain") + "(" + code.truth(r.condition()) + ")")
-                .collect(Collectors.toList());
-        return truths.stream()
-                .reduce((a, b) -> code.truths("and") + "(" + a + ", " + b + ")")
+        return requirements.stream()
+                .map(Scope.Requirement::condition)
+                .reduce((a, b) -> new Expr.Binary(Operator.AND, a, b, a.place()))
+                .map(e -> code.truths("plain") + "(" + code.truth(e) + ")")
                 .orElse(code.truths("TRUE"));
     }
 

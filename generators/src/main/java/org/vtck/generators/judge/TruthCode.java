@@ -2,7 +2,6 @@ package org.vtck.generators.judge;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.vtck.spec.model.Domain;
 import org.vtck.spec.model.Enumeration;
 import org.vtck.spec.model.Expr;
@@ -25,7 +24,11 @@ final class TruthCode implements Expr.Visitor<String> {
     /** {@code of(condition)} where it is known. */
     private String where(String known, String condition) {
         String truth = code.truths("of") + "(" + condition + ")";
-        return known.isEmpty() ? truth : "(" + known + " ? " + truth + " : " + unknown() + ")";
+        if (known.isEmpty()) {
+            return truth;
+        }
+        String choice = known + " ? " + truth + " : " + unknown();
+        return choice.length() > Steps.LONG ? new Steps(code).method(known, truth) : "(" + choice + ")";
     }
 
     @Override
@@ -109,15 +112,20 @@ final class TruthCode implements Expr.Visitor<String> {
         } else if (e.intervals().size() == 1) {
             return where(number.known(), within(number.value(), e.intervals().get(0)));
         }
-        String method = code.newMethod("isListed");
-        code.methods().line("private static boolean " + method + "(long value) {");
-        code.methods().line("return " + anyOf(e.intervals()) + ";");
-        code.methods().line("}").blank();
-        return where(number.known(), method + "(" + number.value() + ")");
+        return where(number.known(), listed(e.intervals()) + "(" + number.value() + ")");
     }
 
-    private String anyOf(List<Interval> intervals) {
-        return intervals.stream().map(i -> within("value", i)).collect(Collectors.joining(" || "));
+    /** A method that says whether a value is one of a list. */
+    private String listed(List<Interval> intervals) {
+        List<String> parts = intervals.stream().map(i -> within("value", i)).toList();
+        return code.shared(String.join(" || ", parts), name -> {
+            code.methods().line("private static boolean " + name + "(long value) {");
+            code.methods().line("return " + parts.get(0) + (parts.size() == 1 ? ";" : ""));
+            for (int i = 1; i < parts.size(); i++) {
+                code.methods().more("|| " + parts.get(i) + (i + 1 == parts.size() ? ";" : ""));
+            }
+            code.methods().line("}").blank();
+        });
     }
 
     private String within(String value, Interval interval) {

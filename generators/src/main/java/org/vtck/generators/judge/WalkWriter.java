@@ -174,50 +174,55 @@ final class WalkWriter {
         body.line("@Override");
         body.line("protected int findKnown(int entry) {");
         body.line("return switch (id(entry)) {");
-        byId.forEach(
-                (id, structures) -> body.line("case " + NumberCode.literal(id) + " -> " + known(structures) + ";"));
+        byId.keySet().forEach(id -> body.line("case " + NumberCode.literal(id) + " -> knownOf" + id + "(entry);"));
         body.line("default -> " + code.truths("FALSE") + ";");
         body.line("};");
         body.line("}").blank();
+        byId.forEach(this::known);
     }
 
     /** An {@code otherwise} accepts what the others do not, so with one every entry is known. */
-    private String known(List<Structure> structures) {
-        String known = code.truths("FALSE");
-        for (Structure structure : structures) {
-            if (!isOtherwise(structure)) {
-                known = known.equals("FALSE")
-                        ? accepts(structure)
-                        : code.truths("or") + "(" + known + ", " + accepts(structure) + ")";
-            }
-        }
+    private void known(int id, List<Structure> structures) {
+        body.line("private int knownOf" + id + "(int entry) {");
         for (Structure structure : structures) {
             if (isOtherwise(structure)) {
                 String active = plan.profileOf(structure.module())
                         .map(p -> "facts.isActive(" + Plan.profileConstant(p) + ") && ")
                         .orElse("");
-                known = active + "isBroken(entry) == " + code.truths("FALSE") + " ? " + code.truths("TRUE") + " : "
-                        + known;
+                body.line("if (" + active + "isBroken(entry) == " + code.truths("FALSE") + ") {");
+                body.line("return " + code.truths("TRUE") + ";").line("}");
             }
         }
-        return known;
+        body.line("int known = " + code.truths("FALSE") + ";");
+        for (Structure structure : structures) {
+            if (!isOtherwise(structure)) {
+                body.line("known = " + code.truths("or") + "(known, " + accepts(structure) + ");");
+            }
+        }
+        body.line("return known;");
+        body.line("}").blank();
     }
 
     private void length() {
         body.line("@Override");
         body.line("protected int findLength(int entry) {");
         body.line("return switch (id(entry)) {");
-        byId.forEach((id, structures) -> {
-            String length = "NOT_KNOWN";
-            for (int i = structures.size() - 1; i >= 0; i--) {
-                Structure structure = structures.get(i);
-                length = accepts(structure) + " == " + code.truths("TRUE") + " ? " + Plan.facts(structure.module())
-                        + "." + plan.member("lengthOf", structure) + "(this, entry) : " + length;
-            }
-            body.line("case " + NumberCode.literal(id) + " -> " + length + ";");
-        });
+        byId.keySet().forEach(id -> body.line("case " + NumberCode.literal(id) + " -> lengthOf" + id + "(entry);"));
         body.line("default -> NOT_KNOWN;");
         body.line("};");
+        body.line("}").blank();
+        byId.forEach(this::length);
+    }
+
+    private void length(int id, List<Structure> structures) {
+        body.line("private int lengthOf" + id + "(int entry) {");
+        for (Structure structure : structures) {
+            body.line("if (" + accepts(structure) + " == " + code.truths("TRUE") + ") {");
+            body.line("return " + Plan.facts(structure.module()) + "." + plan.member("lengthOf", structure)
+                    + "(this, entry);");
+            body.line("}");
+        }
+        body.line("return NOT_KNOWN;");
         body.line("}").blank();
     }
 }

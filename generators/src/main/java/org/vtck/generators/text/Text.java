@@ -1,8 +1,11 @@
 package org.vtck.generators.text;
 
-/** Lines of code; a line that ends with an opening brace indents what follows, one that starts with a closing brace ends that. */
+/** Lines of code, wrapped where they are long; a line that ends with an opening brace indents what follows, one that starts with a closing brace ends that. */
 public final class Text {
     private static final String STEP = "    ";
+
+    /** A class is written first and then moved to the right by one step, so this is less than 120. */
+    private static final int WIDTH = 112;
 
     private final StringBuilder text = new StringBuilder();
     private int depth;
@@ -15,7 +18,9 @@ public final class Text {
         if (line.startsWith("}")) {
             depth--;
         }
-        text.append(STEP.repeat(depth)).append(line).append('\n');
+        for (String part : Wrapped.of(line, WIDTH - STEP.length() * depth)) {
+            text.append(STEP.repeat(depth)).append(part).append('\n');
+        }
         if (line.endsWith("{")) {
             depth++;
         }
@@ -45,7 +50,7 @@ public final class Text {
 
     /** Adds a documentation comment of one paragraph. */
     public Text doc(String sentence) {
-        Paragraph.of(Javadoc.escape(sentence), 110 - STEP.length() * depth).write(this);
+        Paragraph.of(Javadoc.escape(sentence), 104 - STEP.length() * depth).write(this);
         return this;
     }
 

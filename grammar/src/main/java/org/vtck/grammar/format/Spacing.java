@@ -16,7 +16,7 @@ final class Spacing {
             case "}" -> !left.equals("{");
             case "[" -> !isWord(left) && !left.equals("]") && spaceAfter(left);
             case "(" ->
-                left.equals("(") || left.equals("[") || left.equals("!") ? false : !opensArguments(before, left);
+                !(left.equals("(") || left.equals("[") || left.equals("!") || opensArguments(before, left));
             default -> spaceAfter(left);
         };
     }
