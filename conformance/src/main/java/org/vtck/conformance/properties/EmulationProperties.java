@@ -15,15 +15,10 @@ import org.vtck.conformance.emulator.Dump;
 import org.vtck.conformance.emulator.EmulatedMachine;
 import org.vtck.conformance.emulator.Emulator;
 import org.vtck.conformance.emulator.PortPair;
-import org.vtck.conformance.pairing.Pairing;
-import org.vtck.conformance.pairing.PairingResult;
-import org.vtck.spec.model.Relation;
 import org.vtck.spec.model.SpecModel;
 
 /** What was asked for comes back by configuration cycles alone. */
 public class EmulationProperties {
-    private static final String RELATION = "failover_pair";
-
     private final SpecModel model = Specification.provided();
     private final Emulator emulator = Emulator.of(model);
     private final Decoding decoding = new Decoding(model);
@@ -31,11 +26,6 @@ public class EmulationProperties {
     @Provide
     Arbitrary<EmulatedPlan> plans() {
         return EmulatedPlans.machines();
-    }
-
-    @Provide
-    Arbitrary<MachinePlan> pairs() {
-        return MachinePlans.machines();
     }
 
     @Property
@@ -61,17 +51,6 @@ public class EmulationProperties {
                 throw new AssertionError("the ports show other bytes of " + address + " in " + plan);
             }
         });
-    }
-
-    @Property
-    void what_the_emulator_shows_pairs_as_it_was_put_in(@ForAll("pairs") MachinePlan plan) {
-        Relation relation = model.relations().stream()
-                .filter(r -> r.name().equals(RELATION))
-                .findFirst()
-                .orElseThrow();
-        Dump dump = Dump.of(emulator.start(PlanArguments.of(plan)));
-        PairingResult result = Pairing.by(relation, model).of(dump.machine("plan"));
-        same(Expectation.of(plan), Expectation.found(result), plan);
     }
 
     private Set<String> board(EmulatedPlan plan) {
