@@ -15,8 +15,7 @@ final class Spacing {
             case ";", ",", ")", "]", ".", ".." -> false;
             case "}" -> !left.equals("{");
             case "[" -> !isWord(left) && !left.equals("]") && spaceAfter(left);
-            case "(" ->
-                !(left.equals("(") || left.equals("[") || left.equals("!") || opensArguments(before, left));
+            case "(" -> !(left.equals("(") || left.equals("[") || left.equals("!") || opensArguments(before, left));
             default -> spaceAfter(left);
         };
     }
