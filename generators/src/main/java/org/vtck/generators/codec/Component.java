@@ -18,7 +18,7 @@ record Component(String name, List<Leaf> cells) {
     /** The components that hold every bit of the fixed part once, in order. */
     static List<Component> of(CodecNames names) {
         Layout layout = names.layout();
-        Names taken = Names.scope("space", "at", "tail", "length");
+        Names taken = Names.scope("space", "at", "tail");
         List<Component> components = new ArrayList<>();
         List<Leaf> row = new ArrayList<>();
         for (Leaf cell : layout.cells()) {
