@@ -3,8 +3,10 @@ package org.vtck.grammar;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vtck.grammar.check.Checks;
@@ -50,8 +52,9 @@ public final class Compiler {
         if (meaning.diagnostics().stream().noneMatch(d -> d.severity() == Severity.ERROR) && readable) {
             Checks.run(model, meaning);
         }
+        Map<String, List<String>> lines = missing.isEmpty() ? Map.of() : lines(sources);
         meaning.diagnostics().stream()
-                .filter(d -> missing.isEmpty() || !mayFollow(d) || !speaksOf(missing, d.place(), sources))
+                .filter(d -> missing.isEmpty() || !mayFollow(d) || !speaksOf(missing, d.place(), lines))
                 .forEach(report::add);
         List<Diagnostic> all = limited(sorted(report.diagnostics()));
         boolean errors = all.stream().anyMatch(d -> d.severity() == Severity.ERROR);
@@ -80,10 +83,10 @@ public final class Compiler {
     }
 
     /** Whether one of the names stands at a place. */
-    private static boolean speaksOf(Set<String> names, Place place, SourceSet sources) {
-        return sources.files().stream()
-                .filter(f -> f.name().equals(place.file()))
-                .flatMap(f -> SourceLine.of(f, place.line()).stream())
+    private static boolean speaksOf(Set<String> names, Place place, Map<String, List<String>> lines) {
+        return lines.getOrDefault(place.file(), List.of()).stream()
+                .skip(Math.max(0, place.line() - 1))
+                .limit(1)
                 .map(line -> line.substring(
                         Math.min(line.length(), place.column() - 1),
                         place.endLine() == place.line()
@@ -91,6 +94,12 @@ public final class Compiler {
                                 : line.length()))
                 .flatMap(text -> Arrays.stream(text.split("[^A-Za-z0-9_]+")))
                 .anyMatch(names::contains);
+    }
+
+    private static Map<String, List<String>> lines(SourceSet sources) {
+        Map<String, List<String>> lines = new HashMap<>();
+        sources.files().forEach(f -> lines.put(f.name(), List.of(f.text().split("\n", -1))));
+        return lines;
     }
 
     private static List<Diagnostic> sorted(List<Diagnostic> diagnostics) {

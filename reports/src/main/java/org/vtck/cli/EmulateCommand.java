@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.vtck.conformance.emulator.Dump;
 import org.vtck.conformance.emulator.EmulationException;
 import org.vtck.conformance.emulator.Emulator;
+import org.vtck.conformance.input.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -86,7 +87,7 @@ final class EmulateCommand extends Action {
         try {
             dump = Dump.of(Emulator.of(spec.model(around().engine())).start(words));
         } catch (EmulationException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
+            throw new UsageException(Printable.escaped(String.valueOf(e.getMessage())));
         }
         if (format == DumpFormat.BIN) {
             DumpFolder.write(

@@ -36,6 +36,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  lspci -xxxx | vtck pair -",
             "  vtck pair /sys/bus/pci/devices",
+            "  vtck pair -M pc -device virtio-net-pci,failover-group-id=7 \\",
+            "      -device pci-bridge,id=b,chassis_nr=1,failover-group-id=7 \\",
+            "      -device e1000e,bus=b,addr=1",
             "  vtck pair dump.txt --format json",
             "  vtck pair dump.txt --format human --format json -o - -o pairs.json"
         })
@@ -43,12 +46,15 @@ final class PairCommand extends Action {
     private static final String RELATION = "failover_pair";
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "INPUT",
             description = "One machine each: text of lspci -xxx or -xxxx; a raw file; a folder of such files named by"
-                    + " address; a tree like /sys/bus/pci/devices; - for the standard input. A folder of dumps is one"
-                    + " machine for each dump.")
+                    + " address; a tree like /sys/bus/pci/devices; - for the standard input; emulator:ARGS for an"
+                    + " emulated machine. A folder of dumps is one machine for each dump.")
     private List<String> inputs = new ArrayList<>();
+
+    @Mixin
+    private MachineOptions emulated = new MachineOptions();
 
     @Mixin
     private SpecOption spec = new SpecOption();
@@ -69,9 +75,7 @@ final class PairCommand extends Action {
         Surroundings around = around();
         SpecModel model = spec.model(around.engine());
         Relation relation = relation(model);
-        List<MachineSource> machines = new ArrayList<>();
-        Inputs known = new Inputs(around.in(), around::note);
-        inputs.forEach(i -> machines.addAll(known.open(i)));
+        List<MachineSource> machines = machines(around, model);
         List<OutputOptions.Target> targets = output.open(around.out());
         try {
             List<PairReport> reports = targets.stream()
@@ -83,6 +87,23 @@ final class PairCommand extends Action {
         } finally {
             targets.forEach(t -> t.destination().close());
         }
+    }
+
+    private List<MachineSource> machines(Surroundings around, SpecModel model) {
+        Inputs known = new Inputs(around.in(), around::note);
+        List<MachineSource> machines = new ArrayList<>();
+        for (String input : inputs) {
+            if (input.startsWith(EmulatedSource.PREFIX)) {
+                machines.add(EmulatedSource.of(input, model));
+            } else {
+                machines.addAll(known.open(input));
+            }
+        }
+        emulated.source(model).ifPresent(machines::add);
+        if (machines.isEmpty()) {
+            throw new UsageException("expected an INPUT or -M MACHINE, found neither (vtck pair --help)");
+        }
+        return machines;
     }
 
     private static PairSummary run(
@@ -123,7 +144,7 @@ final class PairCommand extends Action {
                         target.isOnStandardOutput() ? around.paint() : Paint.NONE,
                         model,
                         around.engine().kind(model));
-            case JSON -> PairJson.to(target.destination().stream(), model, relation);
+            case JSON -> new PairJson(target.destination().stream(), model, relation);
         };
     }
 

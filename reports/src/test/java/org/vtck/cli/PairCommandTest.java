@@ -79,6 +79,51 @@ final class PairCommandTest {
     }
 
     @Test
+    void emulated_machines_pair_by_the_words_of_qemu() throws IOException {
+        String switched = "emulator:-M q35 -device pcie-root-port,id=rp0,chassis=1 -device x3130-upstream,bus=rp0,id=up"
+                + " -device pcie-downstream,bus=up,id=ds,chassis=2,failover-group-id=0x1122334455667788"
+                + " -device e1000e,bus=ds -device virtio-net-pci,failover-group-id=0x1122334455667788";
+        Shell.Ran ran = Shell.real()
+                .run(
+                        "pair",
+                        switched,
+                        "-M",
+                        "pc",
+                        "-device",
+                        "virtio-net-pci,failover-group-id=7,addr=3",
+                        "-device",
+                        "pci-bridge,id=b,chassis_nr=1,failover-group-id=7,addr=4",
+                        "-device",
+                        "e1000e,bus=b,addr=1",
+                        "--format",
+                        "json");
+        assertThat(ran.status()).isZero();
+        JsonNode report = json(ran);
+        assertThat(report.at("/inputs/0/pairs/0/groupId").asText()).isEqualTo("0x1122334455667788");
+        assertThat(report.at("/inputs/1/pairs/0").toString())
+                .isEqualTo("{\"groupId\":\"0x0000000000000007\",\"standby\":\"0000:00:03.0\","
+                        + "\"bridge\":\"0000:00:04.0\",\"primary\":\"0000:01:01.0\"}");
+    }
+
+    @Test
+    void what_vtck_emulate_prints_pairs_as_text() {
+        Shell.Ran emulated = Shell.real()
+                .run(
+                        "emulate",
+                        "-M",
+                        "pc",
+                        "-device",
+                        "virtio-net-pci,failover-group-id=7",
+                        "-device",
+                        "pci-bridge,id=b,chassis_nr=1,failover-group-id=7",
+                        "-device",
+                        "e1000e,bus=b,addr=1");
+        Shell.Ran ran = Shell.real().runWith(emulated.out(), "pair", "-");
+        assertThat(ran.out()).endsWith("PAIRED: 1 pair, 0 conflicts, 0 functions unpaired\n");
+        assertThat(ran.status()).isZero();
+    }
+
+    @Test
     void bad_input_leaves_nothing_half_written() throws IOException {
         Path report = Files.writeString(folder.resolve("report"), "before");
         Shell.Ran ran = Shell.real().runWith("00: zz\n", "pair", "-", "-o", report.toString());
@@ -91,7 +136,9 @@ final class PairCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "pair|vtck: missing required parameter: 'INPUT' (vtck pair --help)",
+                "pair|vtck: expected an INPUT or -M MACHINE, found neither (vtck pair --help)",
+                "pair emulator:|vtck: expected a machine such as `-M q35`, found none",
+                "pair -M q36|vtck: unknown machine `q36`; did you mean `q35`?",
                 "pair - --by mac|vtck: a dump holds no MAC address: expected an emulated machine whose devices have mac= for"
                         + " --by mac, found a dump",
                 "pair - --by grup-id|vtck: unknown key after --by `grup-id`; did you mean `group-id`?",

@@ -43,7 +43,15 @@ final class Assembly {
             BuiltDevice built = builder.build(member.device(), member.options());
             int number = member.address().slot() * FunctionAddress.FUNCTIONS
                     + member.address().number();
-            root.board(number, new Plug(Optional.empty(), member.device(), member.options(), built, Optional.empty()));
+            root.board(
+                    number,
+                    new Plug(
+                            Optional.empty(),
+                            member.device(),
+                            member.options(),
+                            built,
+                            Optional.empty(),
+                            Optional.empty()));
         }
     }
 
@@ -65,12 +73,13 @@ final class Assembly {
         keepUnique(argument, device, options);
         int number =
                 argument.property("addr").map(text -> number(argument, text)).orElseGet(() -> bus.firstFree(argument));
+        Optional<byte[]> shown = ShownFunction.of(argument, device);
         Optional<Slots> behind = Optional.empty();
-        if (registers.isBridge(alone.space().toBytes())) {
+        if (registers.isBridge(shown.orElse(alone.space().toBytes()))) {
             Topology.BusKind kind = registers.isPort(alone) ? Topology.BusKind.EXPRESS : Topology.BusKind.CONVENTIONAL;
             behind = Optional.of(bus.behind(argument.property("id").orElse(""), kind));
         }
-        bus.plug(number, new Plug(Optional.of(argument), device, options, alone, behind), argument);
+        bus.plug(number, new Plug(Optional.of(argument), device, options, alone, shown, behind), argument);
         behind.filter(b -> !b.name().isEmpty()).ifPresent(b -> buses.put(b.name(), b));
     }
 
@@ -170,12 +179,14 @@ final class Assembly {
                     "linked",
                     first.map(p -> registers.hasLink(p.alone())).orElse(false));
             BuiltDevice built = builder.build(plug.device(), options);
-            int known = built.space().known();
-            int size = bus.reach() == Slots.Reach.EXTENDED ? known : Math.min(known, ConfigRegisters.CONVENTIONAL_SIZE);
+            byte[] bytes = plug.shown().orElse(built.space().toBytes());
+            int size = bus.reach() == Slots.Reach.EXTENDED && bytes.length > ConfigRegisters.CONVENTIONAL_SIZE
+                    ? ConfigRegisters.EXTENDED_SIZE
+                    : ConfigRegisters.CONVENTIONAL_SIZE;
             stations.put(
                     number,
                     new EmulatedBus.Station(
-                            EmulatedFunction.of(built.space().toBytes(), built.writes(), size),
+                            EmulatedFunction.of(bytes, built.writes(), size),
                             plug.behind().map(this::running)));
         });
         return new EmulatedBus(stations);

@@ -23,7 +23,7 @@ final class OptionText {
                                 .orElseThrow(() ->
                                         argument.problem("expected " + key + "=on, off or auto, found `" + text + "`"));
             case SIZE -> size(argument, key, text);
-            case TEXT -> text.isEmpty() ? 0 : 1;
+            case TEXT, FILE -> text.isEmpty() ? 0 : 1;
             case MAC -> mac(argument, key, text);
             case PLACED -> throw argument.problem("`" + key + "` is not for the user to give");
         };

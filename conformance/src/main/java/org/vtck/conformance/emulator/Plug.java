@@ -12,6 +12,7 @@ import org.vtck.spec.model.Device;
  * @param argument as given; empty for what is on the board
  * @param options values for the device's options
  * @param alone the device as it would be with nothing behind it
+ * @param shown bytes that it shows instead of its own
  * @param behind the bus that it makes
  */
 record Plug(
@@ -19,6 +20,7 @@ record Plug(
         Device device,
         Map<String, Long> options,
         BuiltDevice alone,
+        Optional<byte[]> shown,
         Optional<Slots> behind) {
     private static final String MULTIFUNCTION = "multifunction";
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.vtck.conformance.pairing.PairingResult;
-import org.vtck.conformance.properties.MachinePlan.Kind;
+import org.vtck.conformance.properties.MachinePlan.Part;
 import org.vtck.conformance.properties.MachinePlan.Placed;
 import org.vtck.spec.model.FunctionAddress;
 
@@ -21,7 +21,7 @@ final class Expectation {
 
     /** One line for each pair, conflict and unpaired device, sorted. */
     static List<String> of(MachinePlan plan) {
-        Expectation expectation = new Expectation(plan.placed());
+        Expectation expectation = new Expectation(plan.all());
         TreeSet<Long> ids = new TreeSet<>();
         expectation.all.forEach(p -> ids.add(p.device().id()));
         ids.remove(0L);
@@ -31,11 +31,11 @@ final class Expectation {
 
     private void group(long id) {
         List<Placed> standbys =
-                all.stream().filter(p -> is(p, Kind.STANDBY, id)).toList();
-        List<Placed> bridges = all.stream().filter(p -> is(p, Kind.BRIDGE, id)).toList();
+                all.stream().filter(p -> is(p, Part.STANDBY, id)).toList();
+        List<Placed> bridges = all.stream().filter(p -> is(p, Part.BRIDGE, id)).toList();
         List<Placed> candidates = bridges.stream()
                 .flatMap(b -> b.behind().stream())
-                .filter(p -> p.device().kind() == Kind.NETWORK)
+                .filter(p -> p.device().kind().part() == Part.NETWORK)
                 .toList();
         String why = "";
         if (standbys.size() > 1) {
@@ -74,8 +74,8 @@ final class Expectation {
         }
     }
 
-    private static boolean is(Placed placed, Kind kind, long id) {
-        return placed.device().kind() == kind && placed.device().id() == id;
+    private static boolean is(Placed placed, Part part, long id) {
+        return placed.device().kind().part() == part && placed.device().id() == id;
     }
 
     /** What came out, in the words of {@link #of(MachinePlan)}. */

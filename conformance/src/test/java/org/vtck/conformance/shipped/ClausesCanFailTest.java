@@ -27,7 +27,11 @@ class ClausesCanFailTest {
     @Test
     void the_opposite_of_every_clause_fails_on_a_good_corpus() {
         SpecModel model = Shipped.model();
-        Set<String> captured = failing(model, Shipped.samples());
+        Set<String> captured = failing(
+                model,
+                Shipped.samples().stream()
+                        .filter(m -> m.origin() == Machine.Origin.CAPTURED)
+                        .toList());
         Set<String> built = failing(model, goodMachines(model));
         Set<String> blind = new TreeSet<>();
         Set<String> onlyBuilt = new TreeSet<>();

@@ -66,7 +66,11 @@ member
     ;
 declarators : declarator (',' declarator)* ;
 declarator : name dimension* annotation* ;
-dimension : '[' expr? ']' ;
+dimension
+    : '[' expr? ']'                     # exprDimension
+    | '[' name name+ ']'                # wordsDimension    // [ Queue Size ]: told in prose
+    | '[' '<' name+ '>' ']'             # wordsDimension
+    ;
 bit : name? ':' number annotation* (';' | ',') ;
 annotation : '@' name ('(' expr (',' expr)* ')')? ;
 
@@ -151,6 +155,7 @@ expr
     | 'count' '(' binder ('where' expr)? ')'                      # countExpr
     | 'distinct' '(' binder ('where' expr)? 'by' expr ')'         # distinctExpr
     | name '(' (expr (',' expr)*)? ')' ('.' path)?                # callExpr
+    | ('struct' | 'union') name                                   # taggedExpr    // sizeof(struct x), as in C
     | path                                                        # pathExpr
     | '!' expr                                                    # notExpr
     | expr op=('*' | '/' | '%') expr                              # binaryExpr

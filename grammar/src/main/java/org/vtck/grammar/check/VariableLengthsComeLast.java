@@ -6,6 +6,7 @@ import org.vtck.spec.diagnostic.Diagnostic;
 import org.vtck.spec.diagnostic.DiagnosticCode;
 import org.vtck.spec.model.Field;
 import org.vtck.spec.model.FieldType;
+import org.vtck.spec.model.Home;
 import org.vtck.spec.model.Length;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.model.Structure;
@@ -22,15 +23,22 @@ final class VariableLengthsComeLast implements Check {
                 structure.fields().stream().filter(f -> takesRest(f.type())).toList();
         return open.stream()
                 .skip(1)
-                .map(f -> Diagnostic.error(
-                                DiagnosticCode.CL2107,
-                                f.place(),
+                .map(f -> diagnostic(
+                                structure,
+                                f,
                                 "`" + f.name() + "` and `" + open.get(0).name() + "` both take the rest of `"
                                         + structure + "`")
                         .withNote(
                                 "`" + open.get(0).name() + "` is stated here",
                                 open.get(0).place())
                         .withHint("give one of them a length with `@len(...)`"));
+    }
+
+    /** Listings leave such lengths to prose; that is an error only where instances are read. */
+    private static Diagnostic diagnostic(Structure structure, Field field, String message) {
+        return structure.home() instanceof Home.Plain
+                ? Diagnostic.warning(DiagnosticCode.CL2107, field.place(), message)
+                : Diagnostic.error(DiagnosticCode.CL2107, field.place(), message);
     }
 
     private static boolean takesRest(FieldType type) {

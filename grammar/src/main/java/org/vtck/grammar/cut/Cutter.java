@@ -85,6 +85,7 @@ public final class Cutter {
         if (word.hasBody() && head.opensBody()) {
             Token brace = in.get(at++);
             ok &= body(word, brace, statements);
+            attribute();
         }
         boolean bodiless = word.hasBody() && !head.opensBody();
         if (bodiless && !head.tokens().isEmpty()) {
@@ -92,6 +93,18 @@ public final class Cutter {
         }
         if (ok && !bodiless) {
             items.add(new CutItem(word, head.tokens(), statements));
+        }
+    }
+
+    /** {@code __attribute__((packed))} behind a body says what holds of every structure here. */
+    private void attribute() {
+        if (at < in.size() && is("__attribute__")) {
+            int depth = 0;
+            at++;
+            while (at < in.size() && (isOpening(textAt(at)) || depth > 0) && !is(";")) {
+                depth += isOpening(textAt(at)) ? 1 : isClosing(textAt(at)) ? -1 : 0;
+                at++;
+            }
         }
     }
 
@@ -132,7 +145,7 @@ public final class Cutter {
             if (!taken.isEmpty() && interrupts(at)) {
                 break;
             }
-            if (open.isEmpty() && head && word.hasBody() && text.equals("{") && groups-- <= 0) {
+            if (open.isEmpty() && head && word.hasBody() && text.equals("{") && !opensSet(taken) && groups-- <= 0) {
                 return checked(taken, tooDeep, true);
             }
             if (open.isEmpty() && !head && text.equals("}")) {
@@ -174,6 +187,14 @@ public final class Cutter {
             return new Span(List.of(), true, false);
         }
         return checked(broken ? List.of() : taken, tooDeep, false);
+    }
+
+    /** {@code when self.kind in { 1, 2 } { ... }}: the first brace belongs to the condition. */
+    private static boolean opensSet(List<Token> taken) {
+        int last = taken.size() - 1;
+        return last >= 3
+                && taken.get(last).getText().equals("in")
+                && taken.subList(2, last).stream().anyMatch(t -> t.getText().equals("when"));
     }
 
     /** Reports round and square brackets that are open where none can be; whether there were any. */

@@ -40,7 +40,7 @@ public final class FileParser {
         ItemBuilder builder = new ItemBuilder(tokens, diagnostics);
         List<Item> items = new ArrayList<>();
         for (CutItem item : cut.items()) {
-            builder.item(item).ifPresent(items::add);
+            items.addAll(builder.items(item));
         }
         missingModule(source, tokens, cut, diagnostics);
         Unread unread = builder.unread();

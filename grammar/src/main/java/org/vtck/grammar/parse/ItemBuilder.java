@@ -8,6 +8,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.vtck.grammar.antlr.CapLayoutParser;
 import org.vtck.grammar.cut.CutItem;
+import org.vtck.grammar.cut.ItemWord;
 import org.vtck.grammar.cut.Tokens;
 import org.vtck.grammar.syntax.Item;
 import org.vtck.grammar.syntax.Member;
@@ -33,7 +34,7 @@ final class ItemBuilder {
         this.parser = new StatementParser(tokens.file(), diagnostics);
         this.words = new Words(tokens.file(), diagnostics);
         this.terms = new TermBuilder(words);
-        this.defines = new Defines(tokens.file(), parser, terms, diagnostics);
+        this.defines = new Defines(tokens.file(), parser, terms, diagnostics, unread);
         this.members = new MemberBuilder(tokens, words, terms, defines);
         this.lines = new LineBuilder(words, terms);
         this.structures = new StructureBuilder(words, terms, members, defines);
@@ -47,7 +48,15 @@ final class ItemBuilder {
         return unread;
     }
 
-    Optional<Item> item(CutItem cut) {
+    /** The items that a cut item stands for: one, or the constants of an enumeration without a name. */
+    List<Item> items(CutItem cut) {
+        if (cut.word() == ItemWord.ENUM && cut.head().size() == 1) {
+            return structures.constants(structures.entries(statements(cut, CapLayoutParser::enumStatement)));
+        }
+        return item(cut).stream().toList();
+    }
+
+    private Optional<Item> item(CutItem cut) {
         if (cut.head().isEmpty()) {
             return Optional.empty();
         }

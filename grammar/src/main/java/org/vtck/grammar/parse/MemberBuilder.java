@@ -3,22 +3,28 @@ package org.vtck.grammar.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
-import org.vtck.grammar.antlr.CapLayoutParser;
 import org.vtck.grammar.antlr.CapLayoutParser.AnnotationContext;
 import org.vtck.grammar.antlr.CapLayoutParser.BitContext;
 import org.vtck.grammar.antlr.CapLayoutParser.BitsMemberContext;
 import org.vtck.grammar.antlr.CapLayoutParser.DeclaratorContext;
 import org.vtck.grammar.antlr.CapLayoutParser.DeclaratorsContext;
 import org.vtck.grammar.antlr.CapLayoutParser.DefineMemberContext;
+import org.vtck.grammar.antlr.CapLayoutParser.DimensionContext;
+import org.vtck.grammar.antlr.CapLayoutParser.ExprDimensionContext;
 import org.vtck.grammar.antlr.CapLayoutParser.MemberContext;
 import org.vtck.grammar.antlr.CapLayoutParser.NestedMemberContext;
 import org.vtck.grammar.antlr.CapLayoutParser.ScalarMemberContext;
 import org.vtck.grammar.antlr.CapLayoutParser.StructMemberContext;
+import org.vtck.grammar.antlr.CapLayoutParser.WordsDimensionContext;
 import org.vtck.grammar.cut.Tokens;
 import org.vtck.grammar.syntax.Member;
+import org.vtck.grammar.syntax.Name;
+import org.vtck.grammar.syntax.Term;
 import org.vtck.spec.source.Place;
 
 /** Builds members of structures from parse trees; a member with several declarators becomes several. */
@@ -100,11 +106,18 @@ final class MemberBuilder {
     private Member.Declarator declarator(DeclaratorContext c) {
         return new Member.Declarator(
                 words.name(c.name()),
-                c.dimension().stream()
-                        .map(CapLayoutParser.DimensionContext::expr)
-                        .map(terms::optional)
-                        .toList(),
+                c.dimension().stream().map(this::dimension).toList(),
                 annotations(c.annotation()));
+    }
+
+    /** A length that is told in words, such as {@code [ Queue Size ]}, is a symbol of that name. */
+    private Optional<Term> dimension(DimensionContext c) {
+        if (c instanceof WordsDimensionContext several) {
+            String text = several.name().stream().map(RuleContext::getText).collect(Collectors.joining(" "));
+            Place place = words.place(several);
+            return Optional.of(new Term.Path(List.of(new Name(text, place)), place));
+        }
+        return terms.optional(((ExprDimensionContext) c).expr());
     }
 
     List<Member.Annotation> annotations(List<AnnotationContext> contexts) {

@@ -1,6 +1,8 @@
 package org.vtck.grammar.parse;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.antlr.v4.runtime.tree.ErrorNode;
+import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.ParseTreeListener;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.vtck.grammar.antlr.CapLayoutParser;
@@ -24,8 +27,11 @@ import org.vtck.spec.diagnostic.DiagnosticCode;
 
 /** Runs one start rule over one statement's tokens. */
 final class StatementParser {
-    /** Deepest tree of one statement; whatever walks over expressions calls itself about so often. */
-    static final int MOST_NESTED = 300;
+    /** Highest tree of one statement; whatever walks over expressions calls itself about so often. */
+    static final int HIGHEST = 300;
+
+    /** Deepest nesting of rules: the parser's prediction calls itself several times for each. */
+    static final int DEEPEST = 120;
 
     private final String file;
     private final List<Diagnostic> diagnostics;
@@ -47,7 +53,8 @@ final class StatementParser {
             diagnostics.add(Diagnostic.error(
                             DiagnosticCode.CL1003,
                             Places.of(file, e.at),
-                            "this is more than " + MOST_NESTED + " operators deep")
+                            "this is nested more than " + DEEPEST + " deep or has more than " + HIGHEST
+                                    + " operators in a row")
                     .withHint("give parts of it a name with `define`"));
             return Optional.empty();
         } catch (ParseCancellationException e) {
@@ -70,11 +77,12 @@ final class StatementParser {
 
     /** Stops the parser before its own calls, or those of whatever walks over the tree, are too many for the stack. */
     private static final class Depth implements ParseTreeListener {
+        private final Map<ParseTree, Integer> heights = new IdentityHashMap<>();
         private int depth;
 
         @Override
         public void enterEveryRule(ParserRuleContext context) {
-            if (++depth > MOST_NESTED) {
+            if (++depth > DEEPEST) {
                 throw new TooDeep(context.getStart());
             }
         }
@@ -82,6 +90,14 @@ final class StatementParser {
         @Override
         public void exitEveryRule(ParserRuleContext context) {
             depth--;
+            int height = 0;
+            for (int i = 0; i < context.getChildCount(); i++) {
+                height = Math.max(height, heights.getOrDefault(context.getChild(i), 0));
+            }
+            heights.put(context, height + 1);
+            if (height >= HIGHEST) { // a sum is as deep as it is long
+                throw new TooDeep(context.getStart());
+            }
         }
 
         @Override

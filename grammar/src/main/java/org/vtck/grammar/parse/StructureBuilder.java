@@ -17,7 +17,9 @@ import org.vtck.grammar.antlr.CapLayoutParser.ReservedEntryContext;
 import org.vtck.grammar.antlr.CapLayoutParser.StructHeadContext;
 import org.vtck.grammar.syntax.Item;
 import org.vtck.grammar.syntax.Member;
+import org.vtck.grammar.syntax.Name;
 import org.vtck.grammar.syntax.Term;
+import org.vtck.spec.model.Operator;
 
 /** Builds structures and enumerations. */
 final class StructureBuilder {
@@ -71,6 +73,27 @@ final class StructureBuilder {
         for (EnumStatementContext statement : statements) {
             for (EnumEntryContext entry : statement.enumEntry()) {
                 entry(entry).ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    /** The entries of an enumeration without a name: nothing has its type, so they are numbers with names. */
+    List<Item> constants(List<Item.Entry> entries) {
+        List<Item> all = new ArrayList<>();
+        Optional<Name> before = Optional.empty();
+        for (Item.Entry entry : entries) {
+            if (entry instanceof Item.Entry.Constant constant) {
+                Name name = constant.name();
+                Term first = new Term.Number(before.isPresent() ? 1 : 0, name.place());
+                Term next = before.<Term>map(b -> new Term.Binary(
+                                Operator.PLUS, new Term.Path(List.of(b), name.place()), first, name.place()))
+                        .orElse(first);
+                all.add(new Item.Constant(
+                        new Member.Define(name, Optional.of(constant.value().orElse(next)), name.place())));
+                before = Optional.of(name);
+            } else if (entry instanceof Item.Entry.Define define) {
+                all.add(new Item.Constant(define.define()));
             }
         }
         return all;

@@ -25,6 +25,7 @@ import org.vtck.grammar.antlr.CapLayoutParser.RangeSetContext;
 import org.vtck.grammar.antlr.CapLayoutParser.SetBoundContext;
 import org.vtck.grammar.antlr.CapLayoutParser.SetRangeContext;
 import org.vtck.grammar.antlr.CapLayoutParser.SomeExprContext;
+import org.vtck.grammar.antlr.CapLayoutParser.TaggedExprContext;
 import org.vtck.grammar.antlr.CapLayoutParser.TextExprContext;
 import org.vtck.grammar.antlr.CapLayoutParser.ValueSetContext;
 import org.vtck.grammar.syntax.Name;
@@ -100,6 +101,11 @@ final class TermBuilder extends CapLayoutBaseVisitor<Term> {
                 c.expr().stream().map(this::term).toList(),
                 Optional.ofNullable(c.path()).map(words::path),
                 words.place(c));
+    }
+
+    @Override
+    public Term visitTaggedExpr(TaggedExprContext c) {
+        return new Term.Path(List.of(words.name(c.name())), words.place(c));
     }
 
     @Override

@@ -21,6 +21,11 @@ final class Unread {
         item.head().stream().filter(Unread::isName).skip(1).limit(2).forEach(t -> names.add(t.getText()));
     }
 
+    /** What a definition would have named. */
+    void name(String name) {
+        names.add(name);
+    }
+
     /** A whole item. */
     void item(CutItem item) {
         add(item.head());

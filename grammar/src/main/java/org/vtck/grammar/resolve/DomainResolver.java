@@ -1,6 +1,6 @@
 package org.vtck.grammar.resolve;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.vtck.grammar.syntax.Name;
@@ -93,8 +93,9 @@ final class DomainResolver {
     private Optional<Domain> instances(Name name, Optional<Variable> function) {
         Optional<Structure> structure = names.structure(name.text());
         if (structure.isEmpty()) {
-            List<String> known = new ArrayList<>(names.structureNames());
-            known.addAll(List.of("function", "pci.entry", "pci.link", "pcie.entry", "pcie.link", "unknown_capability"));
+            Collection<String> known = Report.union(List.of(
+                    names.structureNames(),
+                    List.of("function", "pci.entry", "pci.link", "pcie.entry", "pcie.link", "unknown_capability")));
             report.add(report.missing(
                     Diagnostic.error(
                             DiagnosticCode.CL2002, name.place(), "no structure or list is called `" + name + "`"),

@@ -1,6 +1,7 @@
 package org.vtck.grammar.resolve;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,8 +59,8 @@ final class FaultResolver {
         boolean topology =
                 declarations.find(Item.Topology.class, item.base().text()).isPresent();
         if (!device && !topology) {
-            List<String> known = new ArrayList<>(declarations.names(Item.Device.class));
-            known.addAll(declarations.names(Item.Topology.class));
+            Collection<String> known = Report.union(
+                    List.of(declarations.names(Item.Device.class), declarations.names(Item.Topology.class)));
             report.add(report.missing(
                     Diagnostic.error(
                             DiagnosticCode.CL2002,

@@ -1,6 +1,7 @@
 package org.vtck.grammar.resolve;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.vtck.grammar.syntax.Name;
@@ -190,10 +191,11 @@ final class PathResolver {
     }
 
     private Optional<Typed> unknown(Name name) {
-        List<String> known = new ArrayList<>(around.names());
-        known.addAll(names.definitionNames());
-        known.addAll(names.constants().names());
-        known.addAll(List.of("header", "function", "true", "false"));
+        Collection<String> known = Report.union(List.of(
+                around.names(),
+                names.definitionNames(),
+                names.constants().names(),
+                List.of("header", "function", "true", "false")));
         report.add(report.missing(
                 Diagnostic.error(DiagnosticCode.CL2002, name.place(), "nothing is called `" + name + "` here"),
                 name.text(),

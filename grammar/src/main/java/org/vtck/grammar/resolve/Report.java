@@ -1,8 +1,10 @@
 package org.vtck.grammar.resolve;
 
+import java.util.AbstractCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import org.vtck.spec.source.Place;
 /** Collects diagnostics of one compilation; the same one twice counts once. */
 public final class Report {
     /** How many candidates for near misses are compared in all. */
-    private static final long MOST_LOOKED_AT = 1_000_000;
+    private static final long MOST_LOOKED_AT = 300_000;
 
     private long lookedAt;
     private Set<Diagnostic> diagnostics = new LinkedHashSet<>();
@@ -32,6 +34,21 @@ public final class Report {
         }
         lookedAt += candidates.size();
         return Optional.of(lookedAt > MOST_LOOKED_AT ? diagnostic : NearMiss.hint(diagnostic, name, candidates));
+    }
+
+    /** All candidates of several collections, without copying them. */
+    static Collection<String> union(List<? extends Collection<String>> parts) {
+        return new AbstractCollection<>() {
+            @Override
+            public Iterator<String> iterator() {
+                return parts.stream().flatMap(Collection::stream).iterator();
+            }
+
+            @Override
+            public int size() {
+                return parts.stream().mapToInt(Collection::size).sum();
+            }
+        };
     }
 
     /** Adds a diagnostic if there is one. */

@@ -121,6 +121,8 @@ final class StructureResolver {
                     DiagnosticCode.CL2006,
                     item.name().place(),
                     "structures are nested more than " + StructureSize.DEEPEST + " deep here");
+            report.spoil(name);
+            bare.put(name, Optional.empty());
             return Optional.empty();
         }
         if (!underWay.add(name)) {

@@ -57,7 +57,7 @@ public final class PairConsole implements PairReport {
     public void machine(PairedMachine paired) {
         Machine machine = paired.machine();
         PairingResult result = paired.result();
-        page.line(paint.strong(Printable.escaped(machine.name())));
+        page.line(paint.strong(shortened(Printable.escaped(machine.name()))));
         new TreeText(
                         page,
                         glyphs,
@@ -74,6 +74,11 @@ public final class PairConsole implements PairReport {
         list("conflicts", result.conflicts(), (i, c) -> conflict(c));
         unpaired(result.unpaired());
         list("undecided", result.undecided(), (i, u) -> undecided(u));
+    }
+
+    private String shortened(String name) {
+        int kept = Page.WIDTH - glyphs.more().length();
+        return name.length() <= Page.WIDTH ? name : name.substring(0, kept) + glyphs.more();
     }
 
     private String ids(PciFunction function) {

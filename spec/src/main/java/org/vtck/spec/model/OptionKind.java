@@ -15,6 +15,8 @@ public enum OptionKind {
     SIZE("size"),
     /** Anything; all that configuration space shows is whether it is empty (0) or not (1). */
     TEXT("text"),
+    /** A dump, whose bytes the function shows instead of its own; 1 if it is given. */
+    FILE("file"),
     /** A MAC address; without one a device takes the next that is free, from its default on. */
     MAC("mac"),
     /** Nobody gives it: it says where the device is plugged in. */
