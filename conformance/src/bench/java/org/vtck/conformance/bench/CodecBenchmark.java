@@ -48,7 +48,13 @@ public class CodecBenchmark {
     @Benchmark
     public long decodeGenerated() {
         VirtioPciCap cap = VirtioPciCap.decode(space, at);
-        return cap.capVndr() + cap.capNext() + cap.capLen() + cap.cfgType() + cap.bar() + cap.id() + cap.offset()
+        return cap.capVndr()
+                + cap.capNext()
+                + cap.capLen()
+                + cap.cfgType()
+                + cap.bar()
+                + cap.id()
+                + cap.offset()
                 + cap.length();
     }
 
