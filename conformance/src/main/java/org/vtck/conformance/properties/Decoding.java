@@ -2,6 +2,7 @@ package org.vtck.conformance.properties;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.vtck.conformance.properties.EmulatedPlan.Placed;
 import org.vtck.spec.interpret.Element;
@@ -82,7 +83,7 @@ final class Decoding {
                 .filter(d -> d.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return view.value(new Expr.Named(definition, definition.place()));
+        return view.value(new Expr.Named(definition, Optional.empty(), definition.place()));
     }
 
     /** The field of the first instance; 0 if there is none. */

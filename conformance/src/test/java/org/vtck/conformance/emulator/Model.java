@@ -1,0 +1,48 @@
+package org.vtck.conformance.emulator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.vtck.grammar.Compiler;
+import org.vtck.spec.model.SpecModel;
+import org.vtck.spec.source.SourceFile;
+import org.vtck.spec.source.SourceSet;
+
+/** The model of the sources that come with vtck, and machines made from it. */
+final class Model {
+    private static final String FOLDER = "/caplayout/";
+
+    /** The newest revision. */
+    static final SpecModel NEWEST =
+            Compiler.compile(sources(), Optional.empty()).model().orElseThrow();
+
+    private Model() {}
+
+    static SourceSet sources() {
+        List<SourceFile> files = new ArrayList<>();
+        resource("INDEX").lines().forEach(name -> files.add(new SourceFile(name, resource(name))));
+        return new SourceSet(files);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(SourceSet.class.getResourceAsStream(FOLDER + name), name)) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static EmulatedMachine machine(String arguments) {
+        return Emulator.of(NEWEST).start(words(arguments));
+    }
+
+    static List<String> words(String arguments) {
+        return List.of(arguments.strip().split("\\s+", -1));
+    }
+}
