@@ -1,5 +1,6 @@
 package org.vtck.conformance.properties;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -15,15 +16,12 @@ import org.vtck.conformance.emulator.Dump;
 import org.vtck.conformance.emulator.EmulatedMachine;
 import org.vtck.conformance.emulator.Emulator;
 import org.vtck.conformance.emulator.PortPair;
-import org.vtck.conformance.pairing.Pairing;
-import org.vtck.conformance.pairing.PairingResult;
-import org.vtck.spec.model.Relation;
+import org.vtck.conformance.topology.Enumeration;
 import org.vtck.spec.model.SpecModel;
+import org.vtck.spec.subject.Machine;
 
 /** What was asked for comes back by configuration cycles alone. */
 public class EmulationProperties {
-    private static final String RELATION = "failover_pair";
-
     private final SpecModel model = Specification.provided();
     private final Emulator emulator = Emulator.of(model);
     private final Decoding decoding = new Decoding(model);
@@ -33,16 +31,11 @@ public class EmulationProperties {
         return EmulatedPlans.machines();
     }
 
-    @Provide
-    Arbitrary<MachinePlan> pairs() {
-        return MachinePlans.machines();
-    }
-
     @Property
-    void enumeration_and_decoding_give_back_what_was_put_in(@ForAll("plans") EmulatedPlan plan) {
+    void enumeration_and_decoding_give_back_what_was_put_in(@ForAll("plans") EmulatedPlan plan) throws IOException {
         Set<String> board = board(plan);
-        Dump dump = Dump.of(emulator.start(plan.arguments()));
-        same(decoding.expected(plan), decoding.found(dump.machine("plan"), board), plan);
+        Machine machine = Enumeration.of(emulator.start(plan.arguments()).cycles(), "plan", Machine.Origin.EMULATED);
+        same(decoding.expected(plan), decoding.found(machine, board), plan);
     }
 
     @Property
@@ -61,17 +54,6 @@ public class EmulationProperties {
                 throw new AssertionError("the ports show other bytes of " + address + " in " + plan);
             }
         });
-    }
-
-    @Property
-    void what_the_emulator_shows_pairs_as_it_was_put_in(@ForAll("pairs") MachinePlan plan) {
-        Relation relation = model.relations().stream()
-                .filter(r -> r.name().equals(RELATION))
-                .findFirst()
-                .orElseThrow();
-        Dump dump = Dump.of(emulator.start(PlanArguments.of(plan)));
-        PairingResult result = Pairing.by(relation, model).of(dump.machine("plan"));
-        same(Expectation.of(plan), Expectation.found(result), plan);
     }
 
     private Set<String> board(EmulatedPlan plan) {
