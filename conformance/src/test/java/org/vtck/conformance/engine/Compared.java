@@ -26,12 +26,13 @@ import org.vtck.spec.subject.PciFunction;
 import org.vtck.spec.verdict.Outcome;
 
 /** Sources, samples, and what two judges disagree on. */
-final class Compared {
+public final class Compared {
     private static final Path ROOT = Path.of(System.getProperty("vtck.root", ".."));
 
     private Compared() {}
 
-    static SpecModel model(Optional<String> revision) {
+    /** The model of the shipped sources. */
+    public static SpecModel model(Optional<String> revision) {
         Path folder = ROOT.resolve("spec/src/main/caplayout");
         try (Stream<Path> files = Files.walk(folder)) {
             List<SourceFile> read = new ArrayList<>();

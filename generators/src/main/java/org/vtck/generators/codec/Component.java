@@ -11,6 +11,9 @@ import org.vtck.spec.model.Leaf;
  * bytes).
  */
 record Component(String name, List<Leaf> cells) {
+    /** A few bytes in a row are a component each, so that decoding them makes no object. */
+    private static final int MOST_SINGLE_BYTES = 4;
+
     Component {
         cells = List.copyOf(cells);
     }
@@ -18,20 +21,28 @@ record Component(String name, List<Leaf> cells) {
     /** The components that hold every bit of the fixed part once, in order. */
     static List<Component> of(CodecNames names) {
         Layout layout = names.layout();
-        Names taken = Names.scope("space", "at", "tail", "length");
+        Names taken = Names.scope("space", "at", "tail");
         List<Component> components = new ArrayList<>();
         List<Leaf> row = new ArrayList<>();
         for (Leaf cell : layout.cells()) {
             if (!row.isEmpty() && !continues(row, cell)) {
-                components.add(component(row, taken));
+                add(row, taken, components);
                 row.clear();
             }
             row.add(cell);
         }
         if (!row.isEmpty()) {
-            components.add(component(row, taken));
+            add(row, taken, components);
         }
         return components;
+    }
+
+    private static void add(List<Leaf> row, Names taken, List<Component> components) {
+        if (row.size() > MOST_SINGLE_BYTES) {
+            components.add(component(row, taken));
+        } else {
+            row.forEach(cell -> components.add(component(List.of(cell), taken)));
+        }
     }
 
     private static boolean continues(List<Leaf> row, Leaf cell) {
