@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vtck.grammar.check.Checks;
 import org.vtck.grammar.parse.FileParser;
 import org.vtck.grammar.resolve.ModelResolver;
@@ -84,15 +85,17 @@ public final class Compiler {
 
     /** Whether one of the names stands at a place. */
     private static boolean speaksOf(Set<String> names, Place place, Map<String, List<String>> lines) {
-        return lines.getOrDefault(place.file(), List.of()).stream()
-                .skip(Math.max(0, place.line() - 1))
-                .limit(1)
+        List<String> text = lines.getOrDefault(place.file(), List.of());
+        if (place.line() < 1 || place.line() > text.size()) {
+            return false;
+        }
+        return Stream.of(text.get(place.line() - 1))
                 .map(line -> line.substring(
                         Math.min(line.length(), place.column() - 1),
                         place.endLine() == place.line()
                                 ? Math.min(line.length(), Math.max(place.column(), place.endColumn()) - 1)
                                 : line.length()))
-                .flatMap(text -> Arrays.stream(text.split("[^A-Za-z0-9_]+")))
+                .flatMap(part -> Arrays.stream(part.split("[^A-Za-z0-9_]+")))
                 .anyMatch(names::contains);
     }
 

@@ -49,6 +49,7 @@ class HostileInputTest {
                 named("unknown names", MODULE + numbered("define d%d = unknown%<d == 1;", 40_000)),
                 named("a structure of many members", MODULE + "struct a {" + "u8 a;".repeat(100_000) + "};"),
                 named("many arrays", MODULE + "struct a {" + numbered("u8 a%d[n];", 4_000) + "};"),
+                named("guards that need each other", MODULE + guards(15_000)),
                 named("many capabilities of one id", MODULE + numbered("capability struct s%d in l 1 {u8 a;}", 40_000)),
                 named("a long word", MODULE + "define " + "a".repeat(1_000_000) + " = b;"),
                 named("a long string", MODULE + "assume " + "\"" + "a".repeat(1_000_000) + "\" x;"),
@@ -138,6 +139,14 @@ class HostileInputTest {
             text.append("struct s" + i + " { struct s" + (i - 1) + " x[1000]; };\n");
         }
         return text.toString();
+    }
+
+    private static String guards(int count) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append("header struct s" + i + " when has(s" + (i + 1) + ") { u8 x; };\n");
+        }
+        return text.append("struct s").append(count).append(" { u8 x; };").toString();
     }
 
     private static String likeness(int count) {

@@ -14,8 +14,8 @@ final class Spacing {
         return switch (right) {
             case ";", ",", ")", "]", ".", ".." -> false;
             case "}" -> !left.equals("{");
-            case "[" -> !isWord(left) && !left.equals("]") && spaceAfter(left);
-            case "(" -> !(left.equals("(") || left.equals("[") || left.equals("!") || opensArguments(before, left));
+            case "[" -> !isWord(left) && !left.equals("]") && !left.equals(")") && spaceAfter(left);
+            case "(" -> spaceAfter(left) && !opensArguments(before, left);
             default -> spaceAfter(left);
         };
     }

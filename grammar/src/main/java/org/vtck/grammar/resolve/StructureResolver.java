@@ -17,22 +17,24 @@ import org.vtck.spec.diagnostic.Diagnostic;
 import org.vtck.spec.diagnostic.DiagnosticCode;
 import org.vtck.spec.layout.Layout;
 import org.vtck.spec.layout.Layouts;
-import org.vtck.spec.model.Domain;
-import org.vtck.spec.model.Expr;
 import org.vtck.spec.model.Field;
 import org.vtck.spec.model.FieldType;
 import org.vtck.spec.model.Home;
-import org.vtck.spec.model.Length;
 import org.vtck.spec.model.Structure;
-import org.vtck.spec.model.Variable;
+import org.vtck.spec.source.Place;
 
 /** Resolves structures when they are first needed: members first, then where instances are. */
 final class StructureResolver {
+    private static final int MOST_GUARDS = 32;
+
     private final Declarations declarations;
     private final Revisions revisions;
     private final Report report;
     private final Names names;
     private final TypeReader types;
+    private final MemberChecks checks;
+    private final LengthResolver lengths;
+    private final HomeResolver homes;
     private final Map<String, Optional<Structure>> bare = new HashMap<>();
     private final Map<String, Optional<Structure>> done = new LinkedHashMap<>();
     private final Map<String, Layout> layouts = new HashMap<>();
@@ -45,6 +47,9 @@ final class StructureResolver {
         this.report = report;
         this.names = names;
         this.types = new TypeReader(report);
+        this.checks = new MemberChecks(declarations, report);
+        this.lengths = new LengthResolver(names, report);
+        this.homes = new HomeResolver(declarations, names, report);
     }
 
     boolean exists(String name) {
@@ -74,22 +79,20 @@ final class StructureResolver {
         done.put(name, members); // a guard that speaks of its own structure sees it without its guard
         Declarations.Declared<Item.Structure> declared =
                 declarations.find(Item.Structure.class, name).orElseThrow();
+        if (guardsUnderWay.size() >= MOST_GUARDS) {
+            report.error(
+                    DiagnosticCode.CL1003,
+                    members.get().place(),
+                    "guards need each other more than " + MOST_GUARDS + " deep here");
+            report.spoil(name);
+            return members;
+        }
         guardsUnderWay.add(name);
-        Home home = home(declared.item(), members.get());
-        Structure whole = withHome(members.get(), exists(name) ? home : nowhere(home, members.get()));
+        Home home = homes.home(declared.item(), members.get());
+        Structure whole = withHome(members.get(), exists(name) ? home : HomeResolver.nowhere(home, members.get()));
         guardsUnderWay.remove(name);
         done.put(name, Optional.of(whole));
         return Optional.of(whole);
-    }
-
-    /** A structure of another revision can be spoken of, but has no instances. */
-    private static Home nowhere(Home home, Structure members) {
-        Expr never = new Expr.Bool(false, members.place());
-        if (home instanceof Home.Capability capability) {
-            Variable self = new Variable("self", new Domain.Instances(members, Optional.empty()), 0);
-            return new Home.Capability(capability.list(), capability.id(), new Home.Guard.When(self, never));
-        }
-        return home instanceof Home.Header ? new Home.Header(Optional.of(never)) : home;
     }
 
     Layout layout(Structure structure) {
@@ -136,7 +139,7 @@ final class StructureResolver {
         List<Field> fields =
                 fields(item.keyword(), item.members(), declared.get().module(), item.name());
         underWay.remove(name);
-        own.assumption.ifPresent(this::assumption);
+        own.assumption.ifPresent(checks::assumption);
         Structure structure = new Structure(
                 name,
                 item.keyword() == Member.Keyword.UNION ? Structure.Kind.UNION : Structure.Kind.STRUCT,
@@ -246,7 +249,7 @@ final class StructureResolver {
     private Optional<Field> declared(
             Optional<Member.Declarator> declarator,
             String doc,
-            org.vtck.spec.source.Place place,
+            Place place,
             List<Field> before,
             Name owner,
             TypeOf typeOf) {
@@ -261,20 +264,20 @@ final class StructureResolver {
             report.spoil(declarator.map(d -> d.name().text()).orElse(owner.text()));
             return Optional.empty();
         }
-        reader.assumption.ifPresent(this::assumption);
+        reader.assumption.ifPresent(checks::assumption);
         FieldType whole = type.get();
         List<Optional<Term>> dimensions =
                 declarator.map(Member.Declarator::dimensions).orElse(List.of());
         for (int i = dimensions.size() - 1; i >= 0; i--) {
             Optional<Term> stated = i == 0 && reader.length.isPresent() ? reader.length : dimensions.get(i);
-            whole = new FieldType.Array(whole, length(stated, before, owner));
+            whole = new FieldType.Array(whole, lengths.length(stated, before, owner));
         }
         String name = declarator.map(d -> d.name().text()).orElse("");
-        org.vtck.spec.source.Place at = declarator.map(d -> d.name().place()).orElse(place);
+        Place at = declarator.map(d -> d.name().place()).orElse(place);
         FieldType checked = whole;
         OptionalInt offset = reader.offset;
-        checkValue(reader, checked, at);
-        checkLeaves(reader, checked, at);
+        checks.value(reader, checked, at);
+        checks.leaves(reader, checked, at);
         if (StructureSize.depth(checked) >= StructureSize.DEEPEST) {
             tooLarge(at, "structures are nested more than " + StructureSize.DEEPEST + " deep here");
             return Optional.empty();
@@ -282,104 +285,8 @@ final class StructureResolver {
         return Optional.of(new Field(name, checked, reader.traits(), offset, reader.leafAccess, Docs.of(doc), at));
     }
 
-    private void tooLarge(org.vtck.spec.source.Place at, String message) {
+    private void tooLarge(Place at, String message) {
         report.error(DiagnosticCode.CL2006, at, message);
-    }
-
-    private void assumption(Name name) {
-        if (declarations.find(Item.Assume.class, name.text()).isEmpty()) {
-            report.add(report.missing(
-                    Diagnostic.error(DiagnosticCode.CL2002, name.place(), "no assumption is called `" + name + "`"),
-                    name.text(),
-                    declarations.names(Item.Assume.class)));
-        }
-    }
-
-    /** {@code @rw(a, b)} names leaves of a member of structure type. */
-    private void checkLeaves(AnnotationReader reader, FieldType type, org.vtck.spec.source.Place at) {
-        for (String leaf : reader.leafAccess.keySet()) {
-            Structure structure = type instanceof FieldType.Nested nested ? nested.structure() : nothing(at);
-            boolean known = Layouts.of(structure).leaves().stream()
-                    .anyMatch(l -> l.path().equals(leaf) || l.path().startsWith(leaf + "["));
-            if (!known) {
-                report.add(report.missing(
-                        Diagnostic.error(
-                                DiagnosticCode.CL2004,
-                                at,
-                                "an annotation names `" + leaf + "`, which is no part of this member"),
-                        leaf,
-                        Layouts.of(structure).leaves().stream()
-                                .map(l -> l.path())
-                                .toList()));
-            }
-        }
-    }
-
-    private static Structure nothing(org.vtck.spec.source.Place at) {
-        return new Structure(
-                "",
-                Structure.Kind.STRUCT,
-                List.of(),
-                new Home.Plain(),
-                "",
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                at);
-    }
-
-    private void checkValue(AnnotationReader reader, FieldType type, org.vtck.spec.source.Place at) {
-        if (reader.value.isPresent() && type instanceof FieldType.Scalar scalar && scalar.bytes() < 8) {
-            long value = reader.value.getAsLong();
-            if (value < 0 || value >= 1L << (8 * scalar.bytes())) {
-                report.error(
-                        DiagnosticCode.CL2105,
-                        at,
-                        "the value " + Long.toUnsignedString(value) + " does not fit into " + 8 * scalar.bytes()
-                                + " bits");
-            }
-        }
-    }
-
-    private Length length(Optional<Term> term, List<Field> before, Name owner) {
-        if (term.isEmpty()) {
-            return new Length.Open();
-        }
-        Optional<Long> constant = names.constants().evaluate(term.get());
-        if (constant.isPresent()) {
-            if (constant.get() < 0 || constant.get() > 1 << 20) {
-                report.error(DiagnosticCode.CL2106, term.get().place(), "an array has at most 1048576 elements");
-                return new Length.Fixed(1);
-            }
-            return new Length.Fixed(constant.get().intValue());
-        }
-        Structure soFar = new Structure(
-                owner.text(),
-                Structure.Kind.STRUCT,
-                before,
-                new Home.Plain(),
-                "",
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                owner.place());
-        if (term.get() instanceof Term.Path path
-                && Layouts.of(soFar).leaf(path.text(0)).isEmpty()
-                && !path.text(0).equals("total_length")) {
-            boolean stated = before.stream().anyMatch(f -> f.name().equals(path.text(0)));
-            report.add(Diagnostic.warning(
-                            DiagnosticCode.CL2106,
-                            path.place(),
-                            "the length `" + path.text(0)
-                                    + (stated ? "` comes after an array of variable length" : "` is stated nowhere"))
-                    .withHint("add `@len(...)` over earlier fields, or a `#define`"));
-            return new Length.Symbolic(path.text(0));
-        }
-        Surroundings around = Surroundings.lengthInside(soFar);
-        Optional<Expr> expr = new ExprResolver(new Fresh(names), report, around)
-                .number(term.get())
-                .map(Typed::expr);
-        return expr.<Length>map(Length.Computed::new).orElse(new Length.Open());
     }
 
     private Optional<FieldType> nested(Name type) {
@@ -405,54 +312,6 @@ final class StructureResolver {
                 OptionalInt.empty(),
                 Docs.of(inline.doc()),
                 inline.place()));
-    }
-
-    private Home home(Item.Structure item, Structure members) {
-        if (item.role() == Item.Role.PLAIN) {
-            item.home()
-                    .ifPresent(
-                            h -> report.error(
-                                    DiagnosticCode.CL2302,
-                                    h.place(),
-                                    "a plain structure has no place in configuration space; is `capability` or `header` missing?"));
-            return new Home.Plain();
-        }
-        Optional<Item.Home> home = item.home();
-        if (item.role() == Item.Role.HEADER) {
-            Optional<Expr> guard = home.flatMap(Item.Home::guard)
-                    .flatMap(g -> new ExprResolver(names, report, Surroundings.function()).truth(g));
-            return new Home.Header(guard);
-        }
-        if (home.isEmpty() || home.get().list().isEmpty()) {
-            report.error(
-                    DiagnosticCode.CL2302,
-                    item.name().place(),
-                    "a capability structure states its list and id: `in LIST ID`");
-            return new Home.Plain();
-        }
-        Name list = home.get().list().get();
-        if (declarations.find(Item.CapabilityList.class, list.text()).isEmpty()) {
-            report.add(report.missing(
-                    Diagnostic.error(DiagnosticCode.CL2002, list.place(), "no list is called `" + list + "`"),
-                    list.text(),
-                    declarations.names(Item.CapabilityList.class)));
-        }
-        return new Home.Capability(list.text(), (int) home.get().id(), guard(home.get(), members));
-    }
-
-    private Home.Guard guard(Item.Home home, Structure members) {
-        if (home.fallback() == Item.Fallback.OTHERWISE) {
-            return new Home.Guard.Otherwise();
-        }
-        if (home.guard().isEmpty()) {
-            return new Home.Guard.Always();
-        }
-        Surroundings around = Surroundings.self(members);
-        return new ExprResolver(names, report, around)
-                .truth(home.guard().get())
-                .<Home.Guard>map(
-                        e -> new Home.Guard.When(around.variable("self").orElseThrow(), e))
-                .orElse(new Home.Guard.Always());
     }
 
     /** All structures at this revision, in the order of the sources. */
