@@ -111,8 +111,8 @@ final class Match {
         long theirs = WritableBits.of(real, function, register, width, tried);
         int equal = 0;
         for (int i = 0; i < width.bytes(); i++) {
-            int our = (int) (ours >> 8 * i) & 0xff;
-            int their = (int) (theirs >> 8 * i) & 0xff;
+            int our = (int) (ours >> (8 * i)) & 0xff;
+            int their = (int) (theirs >> (8 * i)) & 0xff;
             if (our == their) {
                 equal++;
             } else if (!mayDiffer.test(names, register + i)) {
