@@ -69,7 +69,7 @@ class GroupIdPlacesTest {
     private static long id(byte[] space, int at) {
         long id = 0;
         for (int i = 7; i >= 0; i--) {
-            id = id << 8 | space[at + i] & 0xff;
+            id = (id << 8) | (space[at + i] & 0xff);
         }
         return id;
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.vtck.conformance.access.BusWalk;
 import org.vtck.conformance.access.ConfigCycles;
 import org.vtck.conformance.access.FunctionAddress;
@@ -111,8 +112,8 @@ final class Match {
         long theirs = WritableBits.of(real, function, register, width, tried);
         int equal = 0;
         for (int i = 0; i < width.bytes(); i++) {
-            int our = (int) (ours >> 8 * i) & 0xff;
-            int their = (int) (theirs >> 8 * i) & 0xff;
+            int our = (int) (ours >> (8 * i)) & 0xff;
+            int their = (int) (theirs >> (8 * i)) & 0xff;
             if (our == their) {
                 equal++;
             } else if (!mayDiffer.test(names, register + i)) {
@@ -133,8 +134,8 @@ final class Match {
                 what,
                 ours & 0xff,
                 theirs & 0xff,
-                java.util.stream.IntStream.range(0, 8)
-                        .filter(i -> (bits >> i & 1) == 1)
+                IntStream.range(0, 8)
+                        .filter(i -> ((bits >> i) & 1) == 1)
                         .boxed()
                         .toList()));
     }
