@@ -43,9 +43,27 @@ final class EmulateCommand extends Action {
     private List<String> devices = new ArrayList<>();
 
     @Option(
+            names = "--dump",
+            paramLabel = "FORMAT",
+            converter = DumpFormat.Converter.class,
+            description = "lspci, bin or json. bin is a folder of files named by address. Default: lspci.")
+    private DumpFormat format = DumpFormat.LSPCI;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where the dump goes; - is the standard output, which is also the default.")
+    private Optional<String> output = Optional.empty();
+
+    @Mixin
+    private SpecOption spec = new SpecOption();
+
+    @Option(
             names = {"-nodefaults", "-S"},
             description = "Passed over: the machine has what is asked for and is at power-on.")
-    private boolean passedOver;
+    void passOver(boolean ignoredFlag) {
+        // The machine is like that anyway.
+    }
 
     @Option(
             names = {
@@ -62,23 +80,9 @@ final class EmulateCommand extends Action {
             },
             paramLabel = "ANY",
             description = "Passed over: configuration space does not show it.")
-    private List<String> passedOverWithValue = new ArrayList<>();
-
-    @Option(
-            names = "--dump",
-            paramLabel = "FORMAT",
-            converter = DumpFormat.Converter.class,
-            description = "lspci, bin or json. bin is a folder of files named by address. Default: lspci.")
-    private DumpFormat format = DumpFormat.LSPCI;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Where the dump goes; - is the standard output, which is also the default.")
-    private Optional<String> output = Optional.empty();
-
-    @Mixin
-    private SpecOption spec = new SpecOption();
+    void passOverWithValue(List<String> ignoredValues) {
+        // Configuration space does not show it.
+    }
 
     @Override
     public Integer call() {

@@ -43,7 +43,7 @@ public final class EmulatedFunction {
         long value = 0;
         for (int i = width.bytes() - 1; i >= 0; i--) {
             int at = register + i;
-            value = value << 8 | (at < bytes.length ? bytes[at] & 0xff : 0xff);
+            value = (value << 8) | (at < bytes.length ? bytes[at] & 0xff : 0xff);
         }
         return value;
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.vtck.conformance.access.BusWalk;
 import org.vtck.conformance.access.ConfigCycles;
 import org.vtck.conformance.access.FunctionAddress;
@@ -133,8 +134,8 @@ final class Match {
                 what,
                 ours & 0xff,
                 theirs & 0xff,
-                java.util.stream.IntStream.range(0, 8)
-                        .filter(i -> (bits >> i & 1) == 1)
+                IntStream.range(0, 8)
+                        .filter(i -> ((bits >> i) & 1) == 1)
                         .boxed()
                         .toList()));
     }
