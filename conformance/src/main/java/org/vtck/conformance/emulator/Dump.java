@@ -11,9 +11,6 @@ import org.vtck.conformance.access.BusWalk;
 import org.vtck.conformance.access.ConfigCycles;
 import org.vtck.conformance.access.FunctionAddress;
 import org.vtck.conformance.access.LspciDump;
-import org.vtck.spec.subject.ConfigSpace;
-import org.vtck.spec.subject.Machine;
-import org.vtck.spec.subject.PciFunction;
 
 /**
  * What software sees of a machine after it numbered the buses.
@@ -42,16 +39,6 @@ public record Dump(Map<FunctionAddress, byte[]> functions) {
             throw new UncheckedIOException(e);
         }
         return new Dump(functions);
-    }
-
-    /** The same as a machine to judge. */
-    public Machine machine(String name) {
-        List<PciFunction> all = new ArrayList<>();
-        functions.forEach((address, bytes) -> all.add(PciFunction.of(
-                new org.vtck.spec.model.FunctionAddress(0, address.bus(), address.device(), address.function()),
-                ConfigSpace.of(bytes),
-                "")));
-        return new Machine(name, Machine.Origin.EMULATED, Machine.State.RESET, all);
     }
 
     /**

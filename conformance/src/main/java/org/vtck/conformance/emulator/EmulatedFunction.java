@@ -53,7 +53,7 @@ public final class EmulatedFunction {
         for (int i = 0; i < width.bytes() && register + i < bytes.length; i++) {
             int at = register + i;
             int written = (int) (value >>> (8 * i)) & 0xff;
-            int kept = bytes[at] & ~writable[at] | written & writable[at];
+            int kept = (bytes[at] & ~writable[at]) | (written & writable[at]);
             bytes[at] = (byte) (kept & ~(written & clearable[at]));
         }
     }

@@ -1,5 +1,6 @@
 package org.vtck.conformance.properties;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.vtck.conformance.emulator.Dump;
 import org.vtck.conformance.emulator.EmulatedMachine;
 import org.vtck.conformance.emulator.Emulator;
 import org.vtck.conformance.emulator.PortPair;
+import org.vtck.conformance.topology.Enumeration;
 import org.vtck.spec.model.SpecModel;
+import org.vtck.spec.subject.Machine;
 
 /** What was asked for comes back by configuration cycles alone. */
 public class EmulationProperties {
@@ -29,10 +32,10 @@ public class EmulationProperties {
     }
 
     @Property
-    void enumeration_and_decoding_give_back_what_was_put_in(@ForAll("plans") EmulatedPlan plan) {
+    void enumeration_and_decoding_give_back_what_was_put_in(@ForAll("plans") EmulatedPlan plan) throws IOException {
         Set<String> board = board(plan);
-        Dump dump = Dump.of(emulator.start(plan.arguments()));
-        same(decoding.expected(plan), decoding.found(dump.machine("plan"), board), plan);
+        Machine machine = Enumeration.of(emulator.start(plan.arguments()).cycles(), "plan", Machine.Origin.EMULATED);
+        same(decoding.expected(plan), decoding.found(machine, board), plan);
     }
 
     @Property
