@@ -12,8 +12,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vtck.conformance.access.ConfigCycles;
@@ -23,9 +24,17 @@ import org.vtck.conformance.qtest.QemuCommand;
 import org.vtck.conformance.qtest.QemuProcess;
 import org.vtck.conformance.qtest.QtestSession;
 
-/** The emulator against the QEMU that it copies. */
+/** The emulator against the QEMU that it copies; prints at the end how much was found equal. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmulatorMatchesQemuTest {
     private static final String VERSION = "QEMU emulator version 7.2.22 ";
+
+    private Match.Figures total = Match.Figures.NONE;
+
+    @AfterAll
+    void figures() {
+        System.out.println("equal to " + VERSION.strip() + ": " + text(total));
+    }
 
     /** One machine a line. */
     private static Stream<String> commandLines() throws IOException {
@@ -38,12 +47,12 @@ class EmulatorMatchesQemuTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("commandLines")
-    void each_byte_and_each_mask_is_that_of_qemu(String line, TestReporter reporter) throws IOException {
+    void each_byte_and_each_mask_is_that_of_qemu(String line) throws IOException {
         assumeQemu();
 
         Match match = match(line, line, (names, at) -> false);
 
-        reporter.publishEntry("equal", text(match.figures()));
+        total = total.and(match.figures());
         assertThat(match.differences()).isEmpty();
         assertThat(match.figures().functions()).isPositive();
     }
