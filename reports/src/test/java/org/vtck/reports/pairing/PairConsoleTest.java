@@ -31,7 +31,7 @@ final class PairConsoleTest {
     void without_box_characters_the_tree_is_drawn_in_ascii() throws IOException {
         String text = report(MACHINES.colourful(), Glyphs.ASCII, Paint.NONE);
         assertGolden("tree-ascii.txt", text);
-        assertThat(text.chars()).allMatch(c -> c == '\n' || c >= ' ' && c < 0x7f);
+        assertThat(text.chars()).allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7f));
     }
 
     @Test
