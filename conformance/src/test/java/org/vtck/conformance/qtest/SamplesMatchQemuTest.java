@@ -23,7 +23,8 @@ class SamplesMatchQemuTest {
                         Stream.of(LIST), machines().stream().map(machine -> machine.name() + ".txt"))
                 .toList();
         try (Stream<Path> files = Files.list(SAMPLES)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.startsWith("emulated-")))
+                    .containsExactlyInAnyOrderElementsOf(expected);
         }
     }
 
