@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.vtck.conformance.engine.EngineChoice;
 import org.vtck.conformance.input.Inputs;
 import org.vtck.conformance.input.MachineSource;
 import org.vtck.conformance.run.CheckRun;
@@ -65,6 +66,14 @@ final class CheckCommand extends Action {
             description = "List every clause of every function.")
     private boolean verbose;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            converter = EngineWord.class,
+            description = "Who decides: generated (code made from the sources, only for those that come with vtck),"
+                    + " interpreted, both (any difference is a defect of vtck) or fastest, which is the default.")
+    private EngineChoice engine = EngineChoice.FASTEST;
+
     @Override
     public Integer call() {
         Surroundings around = around();
@@ -76,8 +85,8 @@ final class CheckCommand extends Action {
         Reports.Wishes wishes = new Reports.Wishes(strictness, verbose, allVerdicts, replay(chosen));
         try (Reports reports = new Reports(output.open(around.out()), around, model, wishes)) {
             ProgressLine progress = new ProgressLine(around);
-            CheckRun run =
-                    new CheckRun(model, around.engine().examiner(model, chosen), selection, reports.logs(), progress);
+            CheckRun run = new CheckRun(
+                    model, around.engine().examiner(model, chosen, engine), selection, reports.logs(), progress);
             CheckRun.Result result = run.over(machines, Version.text());
             progress.clear();
             if (!selection.functions().isEmpty() && result.summary().functions() == 0 && !result.stopped()) {

@@ -2,6 +2,7 @@ package org.vtck.cli;
 
 import java.util.Optional;
 import java.util.Set;
+import org.vtck.conformance.engine.EngineChoice;
 import org.vtck.conformance.run.Examiner;
 import org.vtck.reports.console.FunctionKind;
 import org.vtck.spec.model.SpecModel;
@@ -16,8 +17,8 @@ interface Engine {
      */
     SpecModel model(Optional<String> spec);
 
-    /** Judges with some profiles chosen by the user. */
-    Examiner examiner(SpecModel model, Set<String> profiles);
+    /** Judges with some profiles chosen by the user; who decides is chosen, too, the interpreter always explains. */
+    Examiner examiner(SpecModel model, Set<String> profiles, EngineChoice choice);
 
     /** A source laid out as all sources are. */
     String format(SourceFile file);
@@ -25,7 +26,7 @@ interface Engine {
     /** Says what functions show themselves to be. */
     FunctionKind kind(SpecModel model);
 
-    /** The compiler and the interpreter. */
+    /** The compiler, the generated judge and the interpreter. */
     static Engine standard() {
         return new StandardEngine();
     }

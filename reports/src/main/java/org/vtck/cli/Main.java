@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             DecodeCommand.class,
             EmulateCommand.class,
             FaultsCommand.class,
+            GenerateCommand.class,
             PairCommand.class,
             SpecCommand.class
         },

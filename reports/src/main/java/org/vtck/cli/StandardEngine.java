@@ -3,21 +3,21 @@ package org.vtck.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vtck.conformance.engine.EngineChoice;
+import org.vtck.conformance.engine.Engines;
+import org.vtck.conformance.engine.NoGeneratedJudgeException;
 import org.vtck.conformance.run.Examiner;
 import org.vtck.grammar.Compilation;
 import org.vtck.grammar.Compiler;
 import org.vtck.grammar.SourceFormatter;
 import org.vtck.reports.console.FunctionKind;
-import org.vtck.spec.interpret.ActiveProfiles;
-import org.vtck.spec.interpret.InterpretedJudge;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.source.SourceFile;
 import org.vtck.spec.source.SourceSet;
 
-/** Compiles sources and interprets the model. */
+/** Compiles sources; judges by generated code where it was made from them, and explains by interpreting. */
 final class StandardEngine implements Engine {
     @Override
     public SpecModel model(Optional<String> spec) {
@@ -52,12 +52,12 @@ final class StandardEngine implements Engine {
     }
 
     @Override
-    public Examiner examiner(SpecModel model, Set<String> profiles) {
-        InterpretedJudge judge = InterpretedJudge.of(model, profiles);
-        return machine -> {
-            ActiveProfiles active = judge.profiles(machine);
-            return new Examiner.Bench(judge, judge, List.copyOf(active.active()), active.notes());
-        };
+    public Examiner examiner(SpecModel model, Set<String> profiles, EngineChoice choice) {
+        try {
+            return Engines.examiner(model, profiles, choice);
+        } catch (NoGeneratedJudgeException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     @Override

@@ -32,7 +32,7 @@ class FirstCommandTest {
                 .contains("captured")
                 .containsPattern("PASS +virtio\\.common_cfg\\.device\\.present")
                 .contains("none fails");
-        assertThat(runs.get(1).out()).contains("emulated").contains("PAIRED: 1 pair");
+        assertThat(runs.get(1).out()).contains("  emulated, ").contains("PAIRED: 2 pairs");
     }
 
     /** Arguments as a shell would pass them: files by their whole path, {@code *} expanded. */

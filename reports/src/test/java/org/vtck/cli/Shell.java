@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.Set;
+import org.vtck.conformance.engine.EngineChoice;
 import org.vtck.conformance.run.Examiner;
 import org.vtck.fake.FakeEngine;
 import org.vtck.fake.FakeModel;
@@ -69,7 +70,7 @@ final class Shell {
         }
 
         @Override
-        public Examiner examiner(SpecModel model, Set<String> profiles) {
+        public Examiner examiner(SpecModel model, Set<String> profiles, EngineChoice choice) {
             return FakeEngine::bench;
         }
 

@@ -5,6 +5,7 @@ import static org.vtck.conformance.pairing.PairingResult.keyText;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -58,6 +59,8 @@ public final class PairConsole implements PairReport {
         Machine machine = paired.machine();
         PairingResult result = paired.result();
         page.line(paint.strong(shortened(Printable.escaped(machine.name()))));
+        page.line("  " + machine.origin().name().toLowerCase(Locale.ROOT) + ", "
+                + machine.functions().size() + (machine.functions().size() == 1 ? " function" : " functions"));
         new TreeText(
                         page,
                         glyphs,
