@@ -42,10 +42,19 @@ public final class FileParser {
         for (CutItem item : cut.items()) {
             items.addAll(builder.items(item));
         }
+        diagnostics.removeIf(d -> followsUnterminated(d, tokens));
         missingModule(source, tokens, cut, diagnostics);
         Unread unread = builder.unread();
         unread.outside(cut.items(), tokens);
         return new Result(new SyntaxTree(source.name(), items), diagnostics, unread.names());
+    }
+
+    /** A statement that lost its string or its end to a missing quote is one mistake, not two. */
+    private static boolean followsUnterminated(Diagnostic diagnostic, Tokens tokens) {
+        return diagnostic.code() == DiagnosticCode.CL1001
+                && tokens.diagnostics().stream()
+                        .anyMatch(d -> d.code() == DiagnosticCode.CL1006
+                                && d.place().line() == diagnostic.place().line());
     }
 
     private static void missingModule(
