@@ -98,7 +98,7 @@ pred zero_never_pairs[s: Standby, b: Bridge] { ZERO_NEVER_PAIRS in Off or zero n
 /** Choice: two standbys of one id are ambiguous, so nothing is guessed; likewise for bridges and for candidates. */
 pred one_standby[t: Step, s: Standby] { ONE_STANDBY in Off or t.standbys & id.(s.id) = s }
 pred one_bridge[t: Step, b: Bridge] { ONE_BRIDGE in Off or t.bridges & id.(b.id) = b }
-pred one_candidate[t: Step, b: Bridge] { ONE_CANDIDATE in Off or lone candidates[t, b] }
+pred one_candidate[there: set Primary, b: Bridge] { ONE_CANDIDATE in Off or lone p: there | directly_behind[p, b] }
 
 /** Choice: with nested bridges the id that counts is that of the bridge directly in front; off: of the next one that has an id. */
 pred directly_behind[p: Primary, b: Bridge] {
@@ -282,7 +282,7 @@ pred guest[t, u: Step] {
         carried = u.action = RESET => none else t.itself + (t.pairs & forgotten[u]).Primary |
     pair_again[u] implies {
         u.seen = u.standbys
-        u.pairs = { s: u.standbys, p: visible[u] | some b: u.bridges | pair[u, s, p, b] }
+        u.pairs = pairing[u, visible[u]]
         let alone = u.seen - u.pairs.Primary |
             fall_back implies u.traffic = u.pairs and u.itself = alone
             else u.traffic = u.pairs + (alone <: gave) and u.itself = alone & carried
@@ -298,17 +298,16 @@ fun forgotten[u: Step]: Standby -> Primary {
     else none -> none
 }
 
-pred pair[t: Step, s: Standby, p: Primary, b: Bridge] {
-    some b.id
-    p in candidates[t, b]
-    same_id[s, b]
-    zero_never_pairs[s, b]
-    one_standby[t, s]
-    one_bridge[t, b]
-    one_candidate[t, b]
+/** What belongs together among what is there. */
+fun pairing[t: Step, there: set Primary]: Standby -> Primary {
+    { s: t.standbys, p: there | one_standby[t, s] and some b: t.bridges & id.Id {
+        directly_behind[p, b]
+        same_id[s, b]
+        zero_never_pairs[s, b]
+        one_bridge[t, b]
+        one_candidate[there, b]
+    } }
 }
-
-fun candidates[t: Step, b: Bridge]: set Primary { { p: visible[t] | directly_behind[p, b] } }
 
 --------------------------------------------------------------------------------------------------------------- the traces
 
@@ -398,8 +397,45 @@ pred no_carrier_is_gone[t: Step] {
 
 pred nothing_passed_through_moves[t: Step] { t.action = MOVE implies no plugged[t.prev] + t.prev.unplug_requested }
 
-pred primary_only_after_negotiation[t: Step] { t.traffic.Primary in t.negotiated }
+pred primary_only_after_negotiation[t: Step] { t.traffic.Primary & t.standbys in t.negotiated }
 
 pred cancel_restores[t: Step] {
     t.action = CANCEL implies t.prev.was_plugged in plugged[t] and t.prev.was_paired in t.pairs
+}
+
+------------------------------------------------------------------------------------------------------------- the proof
+
+/*
+ * What is so in every state that can be reached, whichever rule is off. With it each invariant is kept by each action, so that
+ * it holds after any number of actions, not only after a bounded one. The tests check that; `sound` itself is no claim about
+ * failover.
+ */
+pred sound[t: Step] {
+    t.negotiated in t.standbys
+    t.bridges.under in t.bridges
+    t.(wanted + unplug_requested + ejected).behind in t.bridges
+    disjoint[t.wanted, t.unplug_requested + t.ejected] and disjoint[t.unplug_requested, t.ejected]
+    t.acknowledged in t.unplug_requested
+    all p: t.unplug_requested | hidden_until_negotiated[t, p]
+    t.migration = REQUESTED or no t.leaving and no t.was_plugged and no t.was_paired
+    remembers_rightly[t]
+    can_restore[t]
+}
+pred disjoint[a, b: set Primary] { no a & b }
+
+pred remembers_rightly[t: Step] {
+    PAIR_AGAIN not in Off implies t.seen = t.standbys and t.pairs = pairing[t, visible[t]]
+    PAIR_AGAIN in Off implies (all s: Standby | lone t.pairs[s])
+    FALL_BACK not in Off implies t.traffic = t.pairs and t.itself = t.seen - t.pairs.Primary
+    t.pairs in t.traffic and t.pairs.Primary in t.seen
+}
+
+/** If the migration were cancelled now, what there was could be there again. */
+pred can_restore[t: Step] {
+    some Off & (REPLUG_ON_CANCEL + NO_PLUG_WHILE_MIGRATING + DIRECTLY_BEHIND) or {
+        t.was_plugged in t.leaving & t.(unplug_requested + ejected)
+        Standby.(t.was_paired) in t.was_plugged
+        all p: t.was_plugged | hidden_until_negotiated[t, p]
+        PAIR_AGAIN in Off or t.was_paired in pairing[t, visible[t] + t.leaving & t.(unplug_requested + ejected)]
+    }
 }
