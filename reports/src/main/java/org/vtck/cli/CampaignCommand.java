@@ -47,8 +47,9 @@ final class CampaignCommand extends Action {
             names = "--shard",
             paramLabel = "I/N",
             converter = ShardText.class,
-            description = "Only the blocks of 1,000 tries whose number leaves I when divided by N. All N shards together"
-                    + " try what one run without this option tries.")
+            description =
+                    "Only the blocks of 1,000 tries whose number leaves I when divided by N. All N shards together"
+                            + " try what one run without this option tries.")
     private Shard shard = Shard.WHOLE;
 
     @Option(
@@ -73,7 +74,8 @@ final class CampaignCommand extends Action {
         }
         List<OutputOptions.Target> targets = output.open(around().out());
         try {
-            Campaign.Request request = new Campaign.Request(campaign.tries(), seed.orElseGet(CampaignCommand::any), shard);
+            Campaign.Request request =
+                    new Campaign.Request(campaign.tries(), seed.orElseGet(CampaignCommand::any), shard);
             Campaign.Result result = run(properties, request, campaign.regressions());
             SpecModel model = new PackagedSpecification().model();
             targets.forEach(t -> write(t, model, result));
@@ -97,7 +99,9 @@ final class CampaignCommand extends Action {
         for (String name : names) {
             if (all.stream().noneMatch(p -> p.answersTo(name))) {
                 throw NearMiss.unknown(
-                        "property", name, all.stream().flatMap(p -> p.names().stream()).toList());
+                        "property",
+                        name,
+                        all.stream().flatMap(p -> p.names().stream()).toList());
             }
         }
         return all.stream()

@@ -15,12 +15,11 @@ final class Count implements ITypeConverter<Long> {
     public Long convert(String value) {
         Matcher matcher = TEXT.matcher(value);
         if (matcher.matches()) {
-            long factor =
-                    switch (matcher.group(2)) {
-                        case "k", "K" -> 1_000;
-                        case "m", "M" -> 1_000_000;
-                        default -> 1;
-                    };
+            long factor = switch (matcher.group(2)) {
+                case "k", "K" -> 1_000;
+                case "m", "M" -> 1_000_000;
+                default -> 1;
+            };
             long count = Long.parseLong(matcher.group(1)) * factor;
             if (count >= 1 && count <= MOST) {
                 return count;

@@ -10,7 +10,7 @@ final class ShardText implements ITypeConverter<Shard> {
     @Override
     public Shard convert(String value) {
         return Shard.parse(value)
-                .orElseThrow(() -> new TypeConversionException("expected I/N with I from 0 to N-1, found `"
-                        + Printable.escaped(value) + "`"));
+                .orElseThrow(() -> new TypeConversionException(
+                        "expected I/N with I from 0 to N-1, found `" + Printable.escaped(value) + "`"));
     }
 }

@@ -37,11 +37,12 @@ final class CampaignCommandTest {
 
     @Test
     void the_document_has_its_documented_shape() throws IOException {
-        String text = campaign("--tries", "20", "--seed", "5", "--format", "json").out();
+        String text =
+                campaign("--tries", "20", "--seed", "5", "--format", "json").out();
         JsonNode document = new ObjectMapper().readTree(text);
         assertThat(document.at("/properties/0/tries").asInt()).isEqualTo(20);
-        try (InputStream schema = Objects.requireNonNull(
-                CampaignCommandTest.class.getResourceAsStream("/vtck-campaign.schema.json"))) {
+        try (InputStream schema =
+                Objects.requireNonNull(CampaignCommandTest.class.getResourceAsStream("/vtck-campaign.schema.json"))) {
             assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
                             .getSchema(schema)
                             .validate(document))

@@ -25,8 +25,7 @@ public final class Campaign {
     public record Request(long tries, long seed, Shard shard) {}
 
     /** A campaign that is to be run once. */
-    public Campaign(
-            List<SuiteProperty> properties, Request request, Regressions regressions, CampaignWatcher watcher) {
+    public Campaign(List<SuiteProperty> properties, Request request, Regressions regressions, CampaignWatcher watcher) {
         this.properties = List.copyOf(properties);
         this.request = request;
         this.regressions = regressions;

@@ -38,7 +38,8 @@ final class Launches {
     }
 
     private Failure failure(SuiteProperty property, Block block, Trial trial, PropertyExecutionResult result) {
-        String error = result.throwable().or(trial::firstError).map(Launches::text).orElse("");
+        String error =
+                result.throwable().or(trial::firstError).map(Launches::text).orElse("");
         return new Failure(property.name(), block, error, trial.firstFailure().map(original -> {
             List<Object> values = result.falsifiedParameters().orElse(List.of());
             RegressionCase regression = new RegressionCase(
@@ -70,7 +71,8 @@ final class Launches {
         Trial trial = launched(property, orders, () -> false);
         PropertyExecutionResult result = result(property, trial);
         if (result.status() != Status.SUCCESSFUL) {
-            String error = result.throwable().or(trial::firstError).map(Launches::text).orElse("");
+            String error =
+                    result.throwable().or(trial::firstError).map(Launches::text).orElse("");
             return new Replayed(regression, Replayed.Outcome.FAILS, error);
         }
         return new Replayed(regression, sample.isEmpty() ? Replayed.Outcome.STALE : Replayed.Outcome.PASSES, "");

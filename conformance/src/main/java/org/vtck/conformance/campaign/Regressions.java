@@ -38,9 +38,8 @@ public final class Regressions {
         }
         List<RegressionCase> cases = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(SUFFIX))
-                    .sorted()
-                    .toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(SUFFIX)).sorted().toList()) {
                 cases.add(read(file));
             }
         } catch (IOException e) {
@@ -82,7 +81,8 @@ public final class Regressions {
         Files.createDirectories(folder);
         String hash = DigestUtils.sha256Hex(regression.sample()).substring(0, HASH_DIGITS);
         Path file = folder.resolve(regression.property() + "-" + hash + SUFFIX);
-        Path beside = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid());
+        Path beside = folder.resolve(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid());
         Files.writeString(beside, text(regression));
         return Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     }

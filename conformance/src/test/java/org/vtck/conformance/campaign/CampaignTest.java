@@ -113,7 +113,8 @@ final class CampaignTest {
 
     @Test
     void a_case_of_a_property_that_has_been_mended_passes() throws IOException {
-        new Regressions(folder).keep(caseOf("Recording.remembers", SampleData.of(List.of(7)).orElseThrow()));
+        new Regressions(folder)
+                .keep(caseOf("Recording.remembers", SampleData.of(List.of(7)).orElseThrow()));
         Campaign.Result result = run(Suites.of(Planted.Recording.class), SEED, 1, Shard.WHOLE);
         assertThat(result.replayed()).extracting(Replayed::outcome).containsExactly(Replayed.Outcome.PASSES);
         assertThat(Planted.SEEN).startsWith(7).hasSize(2);
@@ -207,7 +208,9 @@ final class CampaignTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" leading blank", "back\\slash = : # !", "two\nlines\rand\ttabs", "\u00e4\u6f22\ud83d\ude00", ""})
+    @ValueSource(
+            strings = {" leading blank", "back\\slash = : # !", "two\nlines\rand\ttabs", "\u00e4\u6f22\ud83d\ude00", ""
+            })
     void a_case_comes_back_as_it_was_kept(String text) throws IOException {
         RegressionCase kept = new RegressionCase("A.b", text, text, new RegressionCase.Origin(-3, 7, 9), "AAA=");
         new Regressions(folder).keep(kept);

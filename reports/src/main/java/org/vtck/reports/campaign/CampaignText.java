@@ -44,13 +44,16 @@ public final class CampaignText {
     }
 
     private void replayed(Replayed replayed) {
-        String word =
-                switch (replayed.outcome()) {
-                    case PASSES -> "ok";
-                    case FAILS -> "FAIL";
-                    case STALE -> "stale";
-                };
-        page.line(String.format(Locale.ROOT, "  %-5s regression case of %s", word, replayed.regression().property()));
+        String word = switch (replayed.outcome()) {
+            case PASSES -> "ok";
+            case FAILS -> "FAIL";
+            case STALE -> "stale";
+        };
+        page.line(String.format(
+                Locale.ROOT,
+                "  %-5s regression case of %s",
+                word,
+                replayed.regression().property()));
         if (replayed.outcome() == Replayed.Outcome.FAILS) {
             detail("sample", replayed.regression().sample());
             detail("error", replayed.error());
@@ -103,8 +106,10 @@ public final class CampaignText {
 
     private void summary() {
         long tries = result.tried().stream().mapToLong(Tried::tries).sum();
-        long failing =
-                result.tried().stream().map(Tried::failure).flatMap(Optional::stream).count();
+        long failing = result.tried().stream()
+                .map(Tried::failure)
+                .flatMap(Optional::stream)
+                .count();
         long regressions = result.replayed().stream()
                 .filter(r -> r.outcome() == Replayed.Outcome.FAILS)
                 .count();
