@@ -403,6 +403,16 @@ pred cancel_restores[t: Step] {
     t.action = CANCEL implies t.prev.was_plugged in plugged[t] and t.prev.was_paired in t.pairs
 }
 
+assert at_most_one_primary { lives implies all t: Step | at_most_one_primary[t] }
+assert standby_without_primary_carries { lives implies all t: Step | standby_without_primary_carries[t] }
+assert found_again_by_id { lives implies all t: Step | found_again_by_id[t] }
+assert no_pair_across_equal_ids { lives implies all t: Step | no_pair_across_equal_ids[t] }
+assert removal_never_pairs_wrongly { lives implies all t: Step | removal_never_pairs_wrongly[t] }
+assert no_carrier_is_gone { lives implies all t: Step | no_carrier_is_gone[t] }
+assert nothing_passed_through_moves { lives implies all t: Step | nothing_passed_through_moves[t] }
+assert primary_only_after_negotiation { lives implies all t: Step | primary_only_after_negotiation[t] }
+assert cancel_restores { lives implies all t: Step | cancel_restores[t] }
+
 ------------------------------------------------------------------------------------------------------------- the proof
 
 /*
@@ -439,3 +449,10 @@ pred can_restore[t: Step] {
         PAIR_AGAIN in Off or t.was_paired in pairing[t, visible[t] + t.leaving & t.(unplug_requested + ejected)]
     }
 }
+
+/*
+ * To look at the model in Alloy's own window; the tests make their commands themselves. A trace of three actions that breaks an
+ * invariant: `Off` says HIDDEN_UNTIL_NEGOTIATED instead of none, then `check primary_only_after_negotiation`.
+ */
+run lives for 3 but exactly 5 Step
+check primary_only_after_negotiation for 3 but exactly 4 Step
