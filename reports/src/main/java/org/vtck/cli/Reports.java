@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.vtck.conformance.run.Strictness;
@@ -14,6 +15,7 @@ import org.vtck.reports.console.Paint;
 import org.vtck.reports.console.Replay;
 import org.vtck.reports.json.JsonReport;
 import org.vtck.reports.json.Verdicts;
+import org.vtck.reports.site.SiteReport;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.verdict.VerdictLog;
 
@@ -23,7 +25,7 @@ final class Reports implements AutoCloseable {
     private final List<VerdictLog> logs = new ArrayList<>();
 
     /** What the user wants of the reports. */
-    record Wishes(Strictness strictness, boolean verbose, boolean allVerdicts, String replay) {}
+    record Wishes(Strictness strictness, boolean verbose, boolean allVerdicts, String replay, List<Path> timelines) {}
 
     Reports(List<OutputOptions.Target> targets, Surroundings around, SpecModel model, Wishes wishes) {
         this.targets = targets;
@@ -45,6 +47,11 @@ final class Reports implements AutoCloseable {
                         around.engine().kind(model));
             case JSON ->
                 JsonReport.to(target.destination().stream(), wishes.allVerdicts() ? Verdicts.ALL : Verdicts.NOT_PASSED);
+            case HTML ->
+                new SiteReport(
+                        target.destination().folder(),
+                        around.engine().kind(model),
+                        new SiteReport.Wishes(wishes.strictness(), wishes.timelines()));
         };
     }
 
