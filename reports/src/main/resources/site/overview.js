@@ -19,6 +19,7 @@
     text: `${name} ${origin} ${state}`,
   }));
   const byNumber = new Map(machines.map(m => [m.number, m]));
+  const shared = sharedFolder(machines.map(m => m.name));
   for (const f of functions) {
     const machine = byNumber.get(f.machine);
     machine.functions.push(f);
@@ -39,6 +40,12 @@
   form.addEventListener("submit", e => e.preventDefault());
   window.addEventListener("hashchange", () => { restore(); render(); });
   render();
+
+  /** Length of the folder that all names start with. */
+  function sharedFolder(names) {
+    const folder = names[0]?.slice(0, names[0].lastIndexOf("/") + 1) || "";
+    return names.every(n => n.startsWith(folder)) ? folder.length : 0;
+  }
 
   /** The worst outcome of each clause over several subjects. */
   function worst(rows) {
@@ -153,15 +160,15 @@
     }
     const head = el("thead", {},
       el("tr", { className: "sections" }, el("th", { className: "row" }, ""),
-        ...groups.map(g => el("th", { colSpan: g.span, scope: "colgroup", title: g.section }, g.section))),
+        ...groups.map(g => el("th", { colSpan: g.span, scope: "colgroup", title: g.section }, g.span > 2 ? g.section : ""))),
       el("tr", { className: "ids" }, el("th", { className: "row", scope: "col" }, filter.rows),
         ...ordered.map(i => el("th", { scope: "col" }, el("a", {
           href: `clause/${clauses[i].id}.html`, title: `${clauses[i].id}: ${clauses[i].text}`, tabIndex: -1,
         }, clauses[i].id.split(".").slice(-1)[0])))));
     const body = el("tbody", {}, ...rows.map((r, y) => el("tr", {},
-      el("th", { className: "row", scope: "row", title: label(r) }, el("a", { href: r.href }, label(r))),
+      el("th", { className: "row", scope: "row", title: r.name || label(r) }, el("a", { href: r.href }, label(r))),
       ...ordered.map((i, x) => cell(r, i, x, y, filter)))));
-    const grid = el("table", { role: "grid", "aria-label": "Outcomes" }, head, body);
+    const grid = el("table", { className: "grid", role: "grid", "aria-label": "Outcomes" }, head, body);
     heat.replaceChildren(grid);
     grid.addEventListener("keydown", event => move(event, body));
     grid.addEventListener("focusin", event => describe(event.target));
@@ -212,7 +219,8 @@
   }
 
   function label(r) {
-    return r.name || (machines.length > 1 ? `${r.text} · ${byNumber.get(r.machine).name}` : r.text);
+    const name = (r.name || byNumber.get(r.machine).name).slice(shared);
+    return r.name ? name : machines.length > 1 ? `${r.text} · ${name}` : r.text;
   }
 
   function cell(r, i, x, y, filter) {

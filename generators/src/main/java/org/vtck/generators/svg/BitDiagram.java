@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vtck.generators.bits.Box;
 import org.vtck.spec.layout.Layout;
 import org.vtck.spec.layout.Layouts;
 import org.vtck.spec.model.Field;
@@ -18,9 +19,10 @@ public final class BitDiagram {
     private static final int HEAD = 22;
     private static final int ROW = 36;
     private static final int TALLEST = 190;
+    private static final int BAND = 17;
     private static final int MARGIN = 8;
 
-    /** Advance of a character, in thousandths of a pixel: of labels, and of the small print. */
+    /** Advance of a character of a label, in thousandths of a pixel. */
     private static final int LABEL_ADVANCE = 6700;
 
     private final StringBuilder svg = new StringBuilder();
@@ -74,7 +76,10 @@ public final class BitDiagram {
         }
     }
 
-    private int row(List<Box> boxes, int y, StringBuilder into) {
+    private int row(List<Box> boxes, int top, StringBuilder into) {
+        int band = boxes.stream().allMatch(b -> b.word().isEmpty()) ? 0 : BAND;
+        words(boxes, top, into);
+        int y = top + band;
         int height = ROW;
         for (Box box : boxes) {
             if (!fits(box)) {
@@ -90,7 +95,28 @@ public final class BitDiagram {
                 numbers(box, y, into);
             }
         }
-        return height;
+        return band + height;
+    }
+
+    /** Names of the registers whose bits stand below, each over its own bits. */
+    private static void words(List<Box> boxes, int y, StringBuilder into) {
+        int i = 0;
+        while (i < boxes.size()) {
+            Box first = boxes.get(i);
+            Box last = first;
+            while (i < boxes.size() && boxes.get(i).word().equals(first.word())) {
+                last = boxes.get(i++);
+            }
+            if (!first.word().isEmpty()) {
+                int width = x(last.low()) + BIT - x(first.high());
+                line(
+                        into,
+                        "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" stroke=\"currentColor\" fill-opacity=\".06\"/>",
+                        x(first.high()), y, width, BAND);
+                String name = clipped(first.word(), width - MARGIN);
+                text(into, x(first.high()) + width / 2, y + 12, "font-weight=\"600\"", name);
+            }
+        }
     }
 
     private void box(Box box, int y, int height, StringBuilder into) {
@@ -147,7 +173,8 @@ public final class BitDiagram {
     private static String title(Box box) {
         String bits = box.bits() == 1 ? "bit " + box.high() : "bits " + box.high() + ":" + box.low();
         String access = box.access().isEmpty() ? "" : ", " + box.access();
-        return (box.named() ? box.label() : "not named") + ", " + bits + access;
+        String word = box.word().isEmpty() ? "" : box.word() + ".";
+        return (box.named() ? word + box.label() : "not named") + ", " + bits + access;
     }
 
     private static boolean fits(Box box) {

@@ -114,11 +114,10 @@ public final class SiteReport implements VerdictLog {
         }
 
         private String label(Machine machine, PciFunction function) {
-            String called = function.name().isBlank()
-                    ? kind.of(machine, function)
-                    : function.name().strip();
-            return function.address().shortText() + " " + functions.ids(function)
-                    + (called.isEmpty() ? "" : " " + called);
+            String ids = functions.ids(function);
+            boolean says = !function.name().isBlank() && !function.name().contains(ids);
+            String called = says ? function.name().strip() : kind.of(machine, function);
+            return function.address().shortText() + " " + ids + (called.isEmpty() ? "" : " " + called);
         }
 
         void machine(Machine machine, List<String> profiles, List<String> notes) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param judged one word: bytes, probe, trace or none
  * @param how a phrase that says what judging it takes
  * @param section where it stands in its document, for grouping
+ * @param requirements what must be true for it to be judged at all, each with the reason that is given where it is not
  * @param condition the predicate as the source states it; empty if nothing judges it
  */
 public record ClauseData(
@@ -26,15 +27,20 @@ public record ClauseData(
         String profile,
         String text,
         String hint,
+        List<Requirement> requirements,
         String condition,
         List<AssumptionData> assumptions,
         List<String> impliedBy,
         List<FaultData> faults) {
     public ClauseData {
+        requirements = List.copyOf(requirements);
         assumptions = List.copyOf(assumptions);
         impliedBy = List.copyOf(impliedBy);
         faults = List.copyOf(faults);
     }
+
+    /** A condition, and why the clause is not applicable where it is false. */
+    public record Requirement(String condition, String otherwise) {}
 
     /** Path of its page from the site's folder. */
     public String page() {

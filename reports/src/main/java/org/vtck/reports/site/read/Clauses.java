@@ -14,6 +14,7 @@ import org.vtck.spec.model.Assumption;
 import org.vtck.spec.model.Clause;
 import org.vtck.spec.model.Clause.Body;
 import org.vtck.spec.model.Fault;
+import org.vtck.spec.model.Scope;
 import org.vtck.spec.model.SpecModel;
 
 /** The clauses of a model, each with what it leans on and which planted faults it notices. */
@@ -60,6 +61,7 @@ public final class Clauses {
                 clause.profile().orElse(""),
                 clause.doc().orElse(""),
                 clause.hint().orElse(""),
+                requirements(clause),
                 condition(clause.body()),
                 clause.assumptions().stream()
                         .flatMap(id -> model.assumption(id).stream())
@@ -86,6 +88,15 @@ public final class Clauses {
                 fault.doc().orElse(""),
                 fault.kind() == Fault.Kind.PERMISSION,
                 fault.clauses().stream().filter(id -> !id.equals(clause.id())).toList());
+    }
+
+    private static List<ClauseData.Requirement> requirements(Clause clause) {
+        List<Scope.Requirement> all = new ArrayList<>();
+        clause.scope().ifPresent(s -> all.addAll(s.requirements()));
+        all.addAll(clause.requirements());
+        return all.stream()
+                .map(r -> new ClauseData.Requirement(ExpressionText.of(r.condition()), r.reason()))
+                .toList();
     }
 
     private static String judged(Body body) {

@@ -1,4 +1,4 @@
-package org.vtck.generators.svg;
+package org.vtck.generators.bits;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +11,19 @@ import org.vtck.spec.model.Leaf;
  * @param row number of the row, each {@value #ROW_BITS} bits
  * @param low least significant bit in the row
  * @param high most significant bit in the row
+ * @param word the register that the bits are a field of; empty if they are a register
  * @param label what stands in it
  * @param access word of the access; may be empty
  * @param named whether a source names the bits
  */
-record Box(int row, int low, int high, String label, String access, boolean named) {
-    static final int ROW_BITS = 32;
+public record Box(int row, int low, int high, String word, String label, String access, boolean named) {
+    /** Bits of a row. */
+    public static final int ROW_BITS = 32;
+
     private static final int ROW_BYTES = ROW_BITS / 8;
 
-    int bits() {
+    /** How many bits it has. */
+    public int bits() {
         return high - low + 1;
     }
 
@@ -32,7 +36,7 @@ record Box(int row, int low, int high, String label, String access, boolean name
     }
 
     /** The boxes of a layout's fixed part; of a union's alternatives the first stands for all. */
-    static List<Box> of(Layout layout) {
+    public static List<Box> of(Layout layout) {
         List<Box> boxes = new ArrayList<>();
         layout.leaves().forEach(leaf -> place(leaf, leaf.path(), boxes));
         layout.cells().stream()
@@ -52,11 +56,13 @@ record Box(int row, int low, int high, String label, String access, boolean name
             String part = end - start == leaf.width()
                     ? name
                     : name + "[" + (leaf.low() + end - from - 1) + ":" + (leaf.low() + start - from) + "]";
+            int dot = leaf.isWholeWord() ? -1 : leaf.path().lastIndexOf('.');
             Box box = new Box(
                     start / ROW_BITS,
                     start % ROW_BITS,
                     (end - 1) % ROW_BITS,
-                    name.isEmpty() ? "" : part,
+                    dot < 0 ? "" : leaf.path().substring(0, dot),
+                    name.isEmpty() ? "" : part.substring(dot + 1),
                     leaf.traits().access().word(),
                     !name.isEmpty());
             if (boxes.stream().noneMatch(box::overlaps)) {
@@ -89,13 +95,15 @@ record Box(int row, int low, int high, String label, String access, boolean name
                 && isBytes()
                 && right.isBytes()
                 && named == right.named
+                && word.isEmpty()
+                && right.word.isEmpty()
                 && access.equals(right.access)
                 && (!named || (isElement() && right.isElement() && stem().equals(right.stem())));
     }
 
     private Box with(Box right) {
         String range = named ? stem() + "[" + first(right.label) + ".." + last(label) + "]" : "";
-        return new Box(row, right.low, high, range, access, named);
+        return new Box(row, right.low, high, word, range, access, named);
     }
 
     private boolean isElement() {
@@ -121,7 +129,7 @@ record Box(int row, int low, int high, String label, String access, boolean name
     }
 
     /** Offset of the row in bytes. */
-    int offset() {
+    public int offset() {
         return row * ROW_BYTES;
     }
 }
