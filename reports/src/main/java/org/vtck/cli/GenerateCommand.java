@@ -56,8 +56,7 @@ final class GenerateCommand extends Action {
             case "java" -> new JavaGenerator();
             case "svg" -> new SvgGenerator();
             case "latex" -> new LatexGenerator();
-            default ->
-                throw new UsageException("expected java, svg or latex, found `" + Printable.escaped(what) + "`");
+            default -> throw new UsageException("expected java, svg or latex, found `" + Printable.escaped(what) + "`");
         };
     }
 }

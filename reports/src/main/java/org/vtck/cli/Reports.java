@@ -7,34 +7,39 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.vtck.conformance.run.Strictness;
 import org.vtck.reports.console.ConsoleReport;
 import org.vtck.reports.console.Detail;
 import org.vtck.reports.console.Look;
 import org.vtck.reports.console.Paint;
-import org.vtck.reports.console.Replay;
 import org.vtck.reports.json.JsonReport;
 import org.vtck.reports.json.Verdicts;
+import org.vtck.reports.log.Report;
 import org.vtck.reports.site.SiteReport;
 import org.vtck.spec.model.SpecModel;
-import org.vtck.spec.verdict.VerdictLog;
 
 /** All reports of one run; they appear together at the end, or not at all. */
 final class Reports implements AutoCloseable {
     private final List<OutputOptions.Target> targets;
-    private final List<VerdictLog> logs = new ArrayList<>();
+    private final List<Report> reports = new ArrayList<>();
 
     /** What the user wants of the reports. */
-    record Wishes(Strictness strictness, boolean verbose, boolean allVerdicts, String replay, List<Path> timelines) {}
+    record Wishes(
+            Strictness strictness,
+            boolean verbose,
+            boolean allVerdicts,
+            Supplier<SpecModel> model,
+            List<Path> timelines) {}
 
-    Reports(List<OutputOptions.Target> targets, Surroundings around, SpecModel model, Wishes wishes) {
+    Reports(List<OutputOptions.Target> targets, Surroundings around, Wishes wishes) {
         this.targets = targets;
         for (OutputOptions.Target target : targets) {
-            logs.add(log(target, around, model, wishes));
+            reports.add(report(target, around, wishes));
         }
     }
 
-    private static VerdictLog log(OutputOptions.Target target, Surroundings around, SpecModel model, Wishes wishes) {
+    private static Report report(OutputOptions.Target target, Surroundings around, Wishes wishes) {
         return switch (target.format()) {
             case HUMAN ->
                 new ConsoleReport(
@@ -42,21 +47,28 @@ final class Reports implements AutoCloseable {
                         new Look(
                                 target.isOnStandardOutput() ? around.paint() : Paint.NONE,
                                 wishes.verbose() ? Detail.FULL : Detail.BRIEF,
-                                wishes.strictness()),
-                        new Replay(wishes.replay()),
-                        around.engine().kind(model));
+                                wishes.strictness()));
             case JSON ->
                 JsonReport.to(target.destination().stream(), wishes.allVerdicts() ? Verdicts.ALL : Verdicts.NOT_PASSED);
-            case HTML ->
-                new SiteReport(
-                        target.destination().folder(),
-                        around.engine().kind(model),
-                        new SiteReport.Wishes(wishes.strictness(), wishes.timelines()));
+            case HTML -> site(target, wishes);
         };
     }
 
-    List<VerdictLog> logs() {
-        return logs;
+    private static Report site(OutputOptions.Target target, Wishes wishes) {
+        try {
+            return new SiteReport(
+                    target.destination().folder(),
+                    wishes.model().get(),
+                    new SiteReport.Wishes(wishes.strictness(), wishes.timelines()));
+        } catch (RuntimeException e) {
+            target.destination().close();
+            throw e;
+        }
+    }
+
+    /** All of them as one. */
+    Report all() {
+        return Report.all(reports);
     }
 
     void publish() {

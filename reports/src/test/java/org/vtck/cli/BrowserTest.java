@@ -109,14 +109,18 @@ final class BrowserTest {
         List<String> pages = new ArrayList<>(List.of("device.html", DAMAGED, "clause/" + FAILING + ".html"));
         pages.addAll(List.of("machine/1.html", "machine/2.html", "machine/3.html", "structure/virtio_pci_cap.html"));
         try (Stream<Path> top = Files.list(site)) {
-            top.map(f -> f.getFileName().toString()).filter(n -> n.endsWith(".html")).forEach(pages::add);
+            top.map(f -> f.getFileName().toString())
+                    .filter(n -> n.endsWith(".html"))
+                    .forEach(pages::add);
         }
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (String each : pages) {
                 visit(each);
                 assertThat(page.locator("h1").first().innerText()).as(each).isNotBlank();
-                assertThat(page.locator("img[src=x], b:text-is('bold<')").count()).as(each).isZero();
+                assertThat(page.locator("img[src=x], b:text-is('bold<')").count())
+                        .as(each)
+                        .isZero();
             }
         }
     }
@@ -131,7 +135,8 @@ final class BrowserTest {
         }
         assertThat(cells.count()).isEqualTo(1);
         assertThat(cells.innerText()).isEqualTo("F");
-        assertThat(page.locator("#matching").innerText()).startsWith("1 verdicts of these filters, on 1 machines; 1 of ");
+        assertThat(page.locator("#matching").innerText())
+                .startsWith("1 verdicts of these filters, on 1 machines; 1 of ");
         assertThat(page.url()).endsWith("#o=F");
         page.locator("#filters select[name=rows]").selectOption("functions");
         page.reload();
@@ -153,7 +158,9 @@ final class BrowserTest {
         assertThat(should).isLessThan(all);
         page.locator("#filters button[type=reset]").click();
         page.locator("#filters input[name=c]").fill("cap_len");
-        assertThat(page.locator("#heat thead tr.ids th a").allInnerTexts()).isNotEmpty().allMatch(t -> t.contains("cap_len"));
+        assertThat(page.locator("#heat thead tr.ids th a").allInnerTexts())
+                .isNotEmpty()
+                .allMatch(t -> t.contains("cap_len"));
         page.locator("#filters input[name=c]").fill("");
         page.locator("#filters input[name=d]").fill("1b36:000c");
         page.locator("#filters select[name=rows]").selectOption("functions");
@@ -200,9 +207,7 @@ final class BrowserTest {
 
     private Set<Integer> marked() {
         Set<Integer> marked = new TreeSet<>();
-        page.locator(".hex td.mark")
-                .all()
-                .forEach(c -> marked.add(Integer.valueOf(c.getAttribute("data-at"))));
+        page.locator(".hex td.mark").all().forEach(c -> marked.add(Integer.valueOf(c.getAttribute("data-at"))));
         return marked;
     }
 
@@ -212,7 +217,10 @@ final class BrowserTest {
         for (JsonNode function : Sites.data(site, "m3-0").get("functions")) {
             for (JsonNode verdict : function.get("verdicts")) {
                 boolean wanted = function.get("address").asText().equals("0000:00:03.0")
-                        && clauses.get(verdict.get(0).asInt()).get("id").asText().equals(clause);
+                        && clauses.get(verdict.get(0).asInt())
+                                .get("id")
+                                .asText()
+                                .equals(clause);
                 for (JsonNode evidence : verdict.get(3)) {
                     for (JsonNode range : evidence.get(3)) {
                         for (int i = 0; wanted && i < range.get(1).asInt(); i++) {

@@ -75,8 +75,7 @@ final class SiteTest {
 
     private static int total() {
         int total = 0;
-        for (String outcome :
-                List.of("PASS", "FAIL", "INCONCLUSIVE", "NOT_APPLICABLE", "NOT_TESTABLE", "WAIVED")) {
+        for (String outcome : List.of("PASS", "FAIL", "INCONCLUSIVE", "NOT_APPLICABLE", "NOT_TESTABLE", "WAIVED")) {
             total += report.at("/summary/" + outcome).asInt();
         }
         return total;
@@ -124,8 +123,8 @@ final class SiteTest {
         for (JsonNode verdict : subject.get("verdicts")) {
             String outcome = verdict.get("outcome").asText();
             String letter = outcome.equals("NOT_TESTABLE") ? "T" : outcome.substring(0, 1);
-            StringBuilder text = new StringBuilder(letter + " " + verdict.get("clause").asText() + " "
-                    + verdict.get("note").asText());
+            StringBuilder text = new StringBuilder(letter + " "
+                    + verdict.get("clause").asText() + " " + verdict.get("note").asText());
             for (JsonNode evidence : verdict.get("evidence")) {
                 text.append(" | ").append(evidence.get("subject").asText());
                 text.append(" | ").append(evidence.get("expected").asText());
@@ -152,8 +151,11 @@ final class SiteTest {
             count(overview.get("rows").get(function.get(5).asInt()), counts);
         }
         assertThat(counts.get("P")).isEqualTo(report.at("/summary/PASS").asInt());
-        assertThat(counts.get("F")).isEqualTo(report.at("/summary/FAIL").asInt()).isPositive();
-        assertThat(counts.get("N")).isEqualTo(report.at("/summary/NOT_APPLICABLE").asInt());
+        assertThat(counts.get("F"))
+                .isEqualTo(report.at("/summary/FAIL").asInt())
+                .isPositive();
+        assertThat(counts.get("N"))
+                .isEqualTo(report.at("/summary/NOT_APPLICABLE").asInt());
         assertThat(counts.get("T")).isEqualTo(report.at("/summary/NOT_TESTABLE").asInt());
     }
 
@@ -171,11 +173,11 @@ final class SiteTest {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 assertThat(Files.size(file)).as("size of %s", file).isLessThan(MOST_BYTES);
                 if (file.toString().endsWith(".html")) {
-                    var found = java.util.regex.Pattern.compile("(?:href|src)=\"([^\"#]+)[\"#]").matcher(Files.readString(file));
+                    var found = java.util.regex.Pattern.compile("(?:href|src)=\"([^\"#]+)[\"#]")
+                            .matcher(Files.readString(file));
                     while (found.find()) {
                         links++;
-                        if (!found.group(1).equals("data:,")
-                                && !Files.exists(file.resolveSibling(found.group(1)))) {
+                        if (!found.group(1).equals("data:,") && !Files.exists(file.resolveSibling(found.group(1)))) {
                             broken.add(file + " -> " + found.group(1));
                         }
                     }
@@ -190,7 +192,9 @@ final class SiteTest {
     void text_of_devices_and_paths_is_never_markup() throws IOException {
         try (Stream<Path> all = Files.walk(site)) {
             for (Path file : all.filter(f -> f.toString().endsWith(".html")).toList()) {
-                assertThat(Files.readString(file)).as(file.toString()).doesNotContain("<img src=x", "<b>bold", "<script>");
+                assertThat(Files.readString(file))
+                        .as(file.toString())
+                        .doesNotContain("<img src=x", "<b>bold", "<script>");
             }
         }
         assertThat(Files.readString(site.resolve("machine/3.html"))).contains("&lt;b&gt;bold&lt;");

@@ -24,7 +24,8 @@ final class Sites {
         String text = Files.readString(Path.of(SAMPLES + "virtio-net-pc.txt"))
                 .replace("70: 09 60 14 02", "70: 09 60 10 02")
                 .replaceAll("(?m)^(\\S+\\.\\d) .*$", "$1 " + MARKUP.replace("$", "\\$"));
-        Path place = Files.createDirectories(folder.resolve("<b>bold<")).resolve("script>x<img src=x onerror=alert(1)>.txt");
+        Path place =
+                Files.createDirectories(folder.resolve("<b>bold<")).resolve("script>x<img src=x onerror=alert(1)>.txt");
         return Files.writeString(place, text);
     }
 

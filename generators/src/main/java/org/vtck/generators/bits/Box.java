@@ -43,8 +43,7 @@ public record Box(int row, int low, int high, String word, String label, String 
                 .filter(Leaf::isPadding)
                 .filter(leaf -> !leaf.path().contains("~union_"))
                 .forEach(leaf -> place(leaf, "", boxes));
-        boxes.sort((a, b) ->
-                a.row != b.row ? Integer.compare(a.row, b.row) : Integer.compare(b.high, a.high));
+        boxes.sort((a, b) -> a.row != b.row ? Integer.compare(a.row, b.row) : Integer.compare(b.high, a.high));
         return merged(boxes);
     }
 

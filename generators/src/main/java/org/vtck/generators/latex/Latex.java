@@ -29,8 +29,7 @@ public final class Latex {
 
     /** The same in a typewriter face, where a line may break after an underscore and a dot. */
     public static String code(String plain) {
-        return "\\texttt{"
-                + escaped(plain).replace("\\_", "\\_\\allowbreak{}").replace(".", ".\\allowbreak{}") + "}";
+        return "\\texttt{" + escaped(plain).replace("\\_", "\\_\\allowbreak{}").replace(".", ".\\allowbreak{}") + "}";
     }
 
     /** Adds a line that is LaTeX already. */

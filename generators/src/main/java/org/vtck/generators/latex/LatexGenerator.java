@@ -61,7 +61,8 @@ public final class LatexGenerator implements Generator {
         for (Clause clause : model.clauses()) {
             latex.line("\\item[" + code(clause.id()) + "] "
                     + clause.party().name().toLowerCase(Locale.ROOT) + " \\textbf{"
-                    + clause.obligation().word() + "} (" + escaped(clause.citation().text()) + ")\\\\");
+                    + clause.obligation().word() + "} ("
+                    + escaped(clause.citation().text()) + ")\\\\");
             latex.line(escaped(clause.doc().orElse("no text")));
         }
         return latex.line("\\end{description}").toString();

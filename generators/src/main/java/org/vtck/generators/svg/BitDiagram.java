@@ -41,7 +41,9 @@ public final class BitDiagram {
 
     private String drawn() {
         Map<Integer, List<Box>> rows = new TreeMap<>();
-        Box.of(layout).forEach(b -> rows.computeIfAbsent(b.row(), r -> new ArrayList<>()).add(b));
+        Box.of(layout)
+                .forEach(b ->
+                        rows.computeIfAbsent(b.row(), r -> new ArrayList<>()).add(b));
         int y = HEAD;
         StringBuilder body = new StringBuilder();
         for (List<Box> row : rows.values()) {
@@ -112,7 +114,10 @@ public final class BitDiagram {
                 line(
                         into,
                         "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" stroke=\"currentColor\" fill-opacity=\".06\"/>",
-                        x(first.high()), y, width, BAND);
+                        x(first.high()),
+                        y,
+                        width,
+                        BAND);
                 String name = clipped(first.word(), width - MARGIN);
                 text(into, x(first.high()) + width / 2, y + 12, "font-weight=\"600\"", name);
             }
@@ -210,6 +215,9 @@ public final class BitDiagram {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.vtck.conformance.run.Tally;
+import org.vtck.reports.log.LoggedVerdict;
 import org.vtck.reports.site.data.FunctionData;
 import org.vtck.reports.site.data.FunctionRow;
 import org.vtck.reports.site.data.MachineData;
@@ -18,7 +19,6 @@ import org.vtck.reports.site.write.SiteFolder;
 import org.vtck.reports.site.write.TopologyDrawing;
 import org.vtck.reports.site.write.TopologyFile;
 import org.vtck.spec.subject.PciFunction;
-import org.vtck.spec.verdict.Verdict;
 
 /** The page of one machine, and the data files of its functions. */
 final class MachinePages {
@@ -32,7 +32,7 @@ final class MachinePages {
     private final OverviewFiles overview;
     private final MachineData machine;
     private final TopologyData topology;
-    private final BiFunction<PciFunction, List<Verdict>, FunctionData> explained;
+    private final BiFunction<PciFunction, List<LoggedVerdict>, FunctionData> explained;
     private final List<FunctionData> waiting = new ArrayList<>();
     private final List<FunctionRow> rows = new ArrayList<>();
     private final Map<String, Integer> fileOf = new HashMap<>();
@@ -44,7 +44,7 @@ final class MachinePages {
             OverviewFiles overview,
             MachineData machine,
             TopologyData topology,
-            BiFunction<PciFunction, List<Verdict>, FunctionData> explained) {
+            BiFunction<PciFunction, List<LoggedVerdict>, FunctionData> explained) {
         this.folder = folder;
         this.overview = overview;
         this.machine = machine;
@@ -52,7 +52,7 @@ final class MachinePages {
         this.explained = explained;
     }
 
-    void function(PciFunction function, List<Verdict> verdicts) {
+    void function(PciFunction function, List<LoggedVerdict> verdicts) {
         FunctionData data = explained.apply(function, verdicts);
         functions++;
         fileOf.put(data.address(), file);
@@ -69,7 +69,7 @@ final class MachinePages {
                     data.kind(),
                     data.name(),
                     link(data.address()),
-                    Letters.counts(Tally.counts(verdicts))));
+                    Letters.counts(Tally.counts(LoggedVerdict.outcomes(verdicts)))));
         }
         if (waiting.size() >= FUNCTIONS) {
             flush();

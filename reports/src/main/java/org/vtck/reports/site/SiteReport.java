@@ -6,10 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vtck.conformance.input.InputException;
 import org.vtck.conformance.run.ExitStatus;
 import org.vtck.conformance.run.Strictness;
-import org.vtck.reports.console.FunctionKind;
 import org.vtck.reports.decode.Explaining;
+import org.vtck.reports.log.Identity;
+import org.vtck.reports.log.LoggedMachine;
+import org.vtck.reports.log.LoggedVerdict;
+import org.vtck.reports.log.Report;
+import org.vtck.reports.log.RunStart;
 import org.vtck.reports.site.data.ClauseData;
 import org.vtck.reports.site.data.MachineData;
 import org.vtck.reports.site.data.RunData;
@@ -20,23 +25,23 @@ import org.vtck.reports.site.read.Letters;
 import org.vtck.reports.site.read.Topologies;
 import org.vtck.reports.site.write.OverviewFiles;
 import org.vtck.reports.site.write.SiteFolder;
+import org.vtck.reports.text.Words;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.subject.Machine;
 import org.vtck.spec.subject.PciFunction;
 import org.vtck.spec.verdict.Summary;
-import org.vtck.spec.verdict.Verdict;
-import org.vtck.spec.verdict.VerdictLog;
 
 /**
  * Writes a run as a site, machine after machine; keeps a line of each function, and a few functions at a time. A failure to write
  * is thrown unchecked.
  */
-public final class SiteReport implements VerdictLog {
+public final class SiteReport implements Report {
     /** The one counting rule, as every view of the site counts. */
-    static final String RULE = "Each verdict, one clause on one function or on one topology, counts once under its outcome.";
+    static final String RULE =
+            "Each verdict, one clause on one function or on one topology, counts once under its outcome.";
 
     private final Path root;
-    private final FunctionKind kind;
+    private final SpecModel model;
     private final Wishes wishes;
     private Optional<Run> run = Optional.empty();
 
@@ -51,30 +56,39 @@ public final class SiteReport implements VerdictLog {
         }
     }
 
-    /** A site in a folder that exists. */
-    public SiteReport(Path root, FunctionKind kind, Wishes wishes) {
+    /** A site in a folder that exists; the model explains bytes and states the clauses. */
+    public SiteReport(Path root, SpecModel model, Wishes wishes) {
         this.root = root;
-        this.kind = kind;
+        this.model = model;
         this.wishes = wishes;
     }
 
+    /** @throws InputException if another specification judged than the one that is to explain */
     @Override
-    public void start(SpecModel model, String toolVersion) {
-        run = Optional.of(new Run(model, toolVersion));
+    public void start(RunStart start) {
+        if (!start.spec().hash().equals(model.hash())
+                || !start.spec().revision().equals(model.revision())) {
+            throw new InputException(
+                    "--spec",
+                    "expected the sources that judged, revision " + start.spec().revision() + " with hash "
+                            + start.spec().hash() + ", found revision " + model.revision() + " with hash "
+                            + model.hash());
+        }
+        run = Optional.of(new Run(start.tool()));
     }
 
     @Override
-    public void machine(Machine machine, List<String> profiles, List<String> notes) {
-        run.orElseThrow().machine(machine, profiles, notes);
+    public void machine(LoggedMachine machine) {
+        run.orElseThrow().machine(machine);
     }
 
     @Override
-    public void function(PciFunction function, List<Verdict> verdicts) {
+    public void function(PciFunction function, List<LoggedVerdict> verdicts) {
         run.orElseThrow().function(function, verdicts);
     }
 
     @Override
-    public void topology(List<Verdict> verdicts) {
+    public void topology(List<LoggedVerdict> verdicts) {
         run.orElseThrow().topology(verdicts);
     }
 
@@ -84,7 +98,6 @@ public final class SiteReport implements VerdictLog {
     }
 
     private final class Run {
-        private final SpecModel model;
         private final List<ClauseData> clauses;
         private final SiteFolder folder;
         private final OverviewFiles overview;
@@ -93,13 +106,12 @@ public final class SiteReport implements VerdictLog {
         private Optional<MachinePages> current = Optional.empty();
         private int machines;
 
-        Run(SpecModel model, String tool) {
-            this.model = model;
+        Run(String tool) {
             this.clauses = Clauses.of(model);
             this.folder = SiteFolder.at(root, site(SpecPages.about(model, tool)));
             this.overview = new OverviewFiles(folder, clauses);
-            this.functions = new Functions(model, clauses);
-            this.topologies = new Topologies(model, this::label);
+            this.functions = new Functions(clauses);
+            this.topologies = new Topologies(model);
             SpecPages.write(folder, model, clauses, SpecPages.Results.SHOWN);
             folder.page("device.html", "device.jte", Map.of());
         }
@@ -113,34 +125,38 @@ public final class SiteReport implements VerdictLog {
             return new SiteData("Conformance report", about, links);
         }
 
-        private String label(Machine machine, PciFunction function) {
-            String ids = functions.ids(function);
-            boolean says = !function.name().isBlank() && !function.name().contains(ids);
-            String called = says ? function.name().strip() : kind.of(machine, function);
-            return function.address().shortText() + " " + ids + (called.isEmpty() ? "" : " " + called);
+        private String label(PciFunction function, Identity identity) {
+            boolean says = !function.name().isBlank() && !function.name().contains(identity.ids());
+            String called = says ? function.name().strip() : identity.kind();
+            return function.address().shortText() + " " + identity.ids() + (called.isEmpty() ? "" : " " + called);
         }
 
-        void machine(Machine machine, List<String> profiles, List<String> notes) {
+        void machine(LoggedMachine logged) {
             current.ifPresent(c -> c.end(List.of()));
             machines++;
+            Machine machine = logged.machine();
             MachineData data = new MachineData(
                     machines,
                     machine.name(),
-                    machine.origin().name().toLowerCase(java.util.Locale.ROOT),
-                    machine.state().name().toLowerCase(java.util.Locale.ROOT),
-                    profiles,
-                    notes);
-            Explaining explaining = Explaining.of(model, machine, new HashSet<>(profiles));
+                    Words.lower(machine.origin()),
+                    Words.lower(machine.state()),
+                    logged.profiles(),
+                    logged.notes());
+            Explaining explaining = Explaining.of(model, machine, new HashSet<>(logged.profiles()));
             current = Optional.of(new MachinePages(
-                    folder, overview, data, topologies.of(machine), (f, v) -> functions.function(
-                            explaining.of(f), kind.of(machine, f), v)));
+                    folder,
+                    overview,
+                    data,
+                    topologies.of(machine, f -> label(f, logged.identities().of(f))),
+                    (f, v) -> functions.function(
+                            explaining.of(f), logged.identities().of(f), v)));
         }
 
-        void function(PciFunction function, List<Verdict> verdicts) {
+        void function(PciFunction function, List<LoggedVerdict> verdicts) {
             current.orElseThrow().function(function, verdicts);
         }
 
-        void topology(List<Verdict> verdicts) {
+        void topology(List<LoggedVerdict> verdicts) {
             current.orElseThrow().end(functions.verdicts(verdicts));
             current = Optional.empty();
         }
@@ -165,12 +181,11 @@ public final class SiteReport implements VerdictLog {
         }
 
         private RunData data(Summary summary) {
-            String word =
-                    switch (ExitStatus.of(summary, wishes.strictness())) {
-                        case GOOD -> "PASS";
-                        case FAILED -> "FAIL";
-                        default -> "NOTHING CLAIMED";
-                    };
+            String word = switch (ExitStatus.of(summary, wishes.strictness())) {
+                case GOOD -> "PASS";
+                case FAILED -> "FAIL";
+                default -> "NOTHING CLAIMED";
+            };
             return new RunData(
                     Letters.counts(summary.counts()),
                     summary.machines(),

@@ -73,7 +73,7 @@ public final class SpecPages {
                 "assumptions.jte",
                 Map.of("assumptions", Clauses.assumptions(model), "clauses", clauses));
         folder.page("clauses.html", "clauses.jte", Map.of("clauses", clauses));
-        clauses.forEach(c -> folder.page(
-                c.page(), "clause.jte", Map.of("clause", c, "results", results == Results.SHOWN)));
+        clauses.forEach(
+                c -> folder.page(c.page(), "clause.jte", Map.of("clause", c, "results", results == Results.SHOWN)));
     }
 }

@@ -49,7 +49,9 @@ public record ClauseData(
 
     /** Its faults that break no other clause. */
     public long brokenAlone() {
-        return faults.stream().filter(f -> !f.permission() && f.others().isEmpty()).count();
+        return faults.stream()
+                .filter(f -> !f.permission() && f.others().isEmpty())
+                .count();
     }
 
     /** Its faults, permission tests left out. */

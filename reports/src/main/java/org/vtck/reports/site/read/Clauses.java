@@ -8,7 +8,7 @@ import java.util.Map;
 import org.vtck.reports.site.data.AssumptionData;
 import org.vtck.reports.site.data.ClauseData;
 import org.vtck.reports.site.data.FaultData;
-import org.vtck.reports.text.Reasons;
+import org.vtck.reports.text.Judging;
 import org.vtck.spec.interpret.ExpressionText;
 import org.vtck.spec.model.Assumption;
 import org.vtck.spec.model.Clause;
@@ -26,7 +26,8 @@ public final class Clauses {
         this.model = model;
         for (Fault fault : model.faults()) {
             fault.clauses()
-                    .forEach(id -> faults.computeIfAbsent(id, i -> new ArrayList<>()).add(fault));
+                    .forEach(id ->
+                            faults.computeIfAbsent(id, i -> new ArrayList<>()).add(fault));
         }
     }
 
@@ -52,7 +53,7 @@ public final class Clauses {
                 clause.party().name().toLowerCase(Locale.ROOT),
                 clause.obligation().word(),
                 clause.ofTopology() ? "topology" : "function",
-                judged(clause.body()),
+                Judging.of(clause).word(),
                 how(clause),
                 clause.citation().text(),
                 clause.citation().document().title(),
@@ -99,17 +100,8 @@ public final class Clauses {
                 .toList();
     }
 
-    private static String judged(Body body) {
-        if (body instanceof Body.Predicate) {
-            return "bytes";
-        } else if (body instanceof Body.Probe) {
-            return "probe";
-        }
-        return body instanceof Body.Trace ? "trace" : "none";
-    }
-
     private static String how(Clause clause) {
-        String how = Reasons.judgedBy(clause);
+        String how = Judging.needs(clause);
         return clause.body() instanceof Body.Untestable untestable ? how + ": " + untestable.why() : how;
     }
 

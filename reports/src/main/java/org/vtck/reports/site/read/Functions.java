@@ -8,6 +8,8 @@ import java.util.Map;
 import org.vtck.reports.decode.Explanation;
 import org.vtck.reports.decode.FieldLine;
 import org.vtck.reports.decode.Piece;
+import org.vtck.reports.log.Identity;
+import org.vtck.reports.log.LoggedVerdict;
 import org.vtck.reports.site.data.ClauseData;
 import org.vtck.reports.site.data.FunctionData;
 import org.vtck.reports.site.data.FunctionData.FieldData;
@@ -15,32 +17,26 @@ import org.vtck.reports.site.data.FunctionData.PieceData;
 import org.vtck.reports.site.data.VerdictData;
 import org.vtck.reports.site.data.VerdictData.EvidenceData;
 import org.vtck.reports.site.data.VerdictData.RangeData;
-import org.vtck.reports.text.Identities;
-import org.vtck.spec.interpret.codec.Decoded;
 import org.vtck.spec.model.ByteOrder;
-import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.subject.PciFunction;
 import org.vtck.spec.verdict.Evidence;
-import org.vtck.spec.verdict.Verdict;
 
 /** Functions and verdicts of a run as page data. */
 public final class Functions {
-    private final Identities identities;
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    /** Functions that are judged by a model whose clauses are numbered. */
-    public Functions(SpecModel model, List<ClauseData> clauses) {
-        this.identities = Identities.of(model);
+    /** Functions whose verdicts are on these clauses. */
+    public Functions(List<ClauseData> clauses) {
         clauses.forEach(c -> numbers.put(c.id(), c.number()));
     }
 
     /** A function, explained and judged. */
-    public FunctionData function(Explanation explanation, String kind, List<Verdict> verdicts) {
+    public FunctionData function(Explanation explanation, Identity identity, List<LoggedVerdict> verdicts) {
         PciFunction function = explanation.function();
         return new FunctionData(
                 function.address().toString(),
-                ids(function),
-                kind,
+                identity.ids(),
+                identity.kind(),
                 function.name().strip(),
                 HexFormat.of().formatHex(function.space().toBytes()),
                 explanation.chains(),
@@ -48,24 +44,24 @@ public final class Functions {
                 verdicts(verdicts));
     }
 
-    /** Vendor and device. */
-    public String ids(PciFunction function) {
-        return identities.vendor(function).orElse("????") + ":"
-                + identities.device(function).orElse("????");
-    }
-
     /** Verdicts on any subject. */
-    public List<VerdictData> verdicts(List<Verdict> verdicts) {
+    public List<VerdictData> verdicts(List<LoggedVerdict> verdicts) {
         return verdicts.stream().map(this::verdict).toList();
     }
 
-    private VerdictData verdict(Verdict verdict) {
+    private VerdictData verdict(LoggedVerdict verdict) {
         return new VerdictData(
                 numbers.getOrDefault(verdict.clause().id(), -1),
                 Letters.of(verdict.outcome()),
-                verdict.note(),
+                note(verdict),
                 verdict.evidence().stream().map(Functions::evidence).toList(),
                 verdict.moreInstances());
+    }
+
+    private static String note(LoggedVerdict verdict) {
+        return verdict.waiver()
+                .map(w -> (verdict.note() + " waiver: " + w.reason() + " (" + w.link() + ")").strip())
+                .orElse(verdict.note());
     }
 
     private static EvidenceData evidence(Evidence evidence) {
@@ -108,12 +104,11 @@ public final class Functions {
     }
 
     private static FieldData field(FieldLine line) {
-        String value =
-                switch (line.state()) {
-                    case VALUE -> line.hex();
-                    case ABSENT -> "absent";
-                    case UNKNOWN -> "not known";
-                };
+        String value = switch (line.state()) {
+            case VALUE -> line.hex();
+            case ABSENT -> "absent";
+            case UNKNOWN -> "not known";
+        };
         return new FieldData(
                 line.path(),
                 line.offset(),

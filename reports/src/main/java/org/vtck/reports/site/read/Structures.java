@@ -86,13 +86,14 @@ public final class Structures {
                     type(leaf),
                     leaf.traits().access().word(),
                     leaf.traits().value().isPresent()
-                            ? String.format(Locale.ROOT, "0x%x", leaf.traits().value().getAsLong())
+                            ? String.format(
+                                    Locale.ROOT, "0x%x", leaf.traits().value().getAsLong())
                             : "",
                     leaf.traits().enumeration().orElse("")));
         }
         layout.tail()
-                .forEach(member -> rows.add(
-                        new StructureData.Row("after", "", member.name(), "of variable length", "", "", "")));
+                .forEach(member ->
+                        rows.add(new StructureData.Row("after", "", member.name(), "of variable length", "", "", "")));
         return rows;
     }
 
@@ -108,12 +109,11 @@ public final class Structures {
         if (leaf.bytes() == 1) {
             return "u8";
         }
-        String order =
-                switch (leaf.order()) {
-                    case LITTLE -> "le";
-                    case BIG -> "be";
-                    case UNSTATED -> "u";
-                };
+        String order = switch (leaf.order()) {
+            case LITTLE -> "le";
+            case BIG -> "be";
+            case UNSTATED -> "u";
+        };
         return order + 8 * leaf.bytes();
     }
 
@@ -126,12 +126,11 @@ public final class Structures {
     }
 
     private static EnumerationData enumeration(Enumeration enumeration) {
-        String otherwise =
-                switch (enumeration.otherwise()) {
-                    case RESERVED -> "reserved";
-                    case VENDOR_DEFINED -> "defined by the vendor";
-                    case INVALID -> "invalid";
-                };
+        String otherwise = switch (enumeration.otherwise()) {
+            case RESERVED -> "reserved";
+            case VENDOR_DEFINED -> "defined by the vendor";
+            case INVALID -> "invalid";
+        };
         return new EnumerationData(
                 enumeration.name(),
                 otherwise,

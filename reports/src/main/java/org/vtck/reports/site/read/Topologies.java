@@ -1,7 +1,5 @@
 package org.vtck.reports.site.read;
 
-import static org.vtck.conformance.pairing.PairingResult.keyText;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.vtck.conformance.pairing.KeyForm;
 import org.vtck.conformance.pairing.Pairing;
 import org.vtck.conformance.pairing.PairingResult;
-import org.vtck.conformance.topology.Bus;
 import org.vtck.conformance.topology.Topology;
 import org.vtck.conformance.topology.Tree;
 import org.vtck.conformance.topology.Tree.Branch;
@@ -37,35 +35,33 @@ public final class Topologies {
 
     private final SpecModel model;
     private final Optional<Relation> relation;
-    private final BiFunction<Machine, PciFunction, String> label;
 
-    /** Machines whose functions are called as {@code label} says. */
-    public Topologies(SpecModel model, BiFunction<Machine, PciFunction, String> label) {
+    /** Machines as a model explains them. */
+    public Topologies(SpecModel model) {
         this.model = model;
         this.relation = model.relations().stream()
                 .filter(r -> r.name().equals(RELATION))
                 .findFirst();
-        this.label = label;
     }
 
-    /** The drawing of a machine. */
-    public TopologyData of(Machine machine) {
+    /** A machine whose functions are called as {@code label} says. */
+    public TopologyData of(Machine machine, Function<PciFunction, String> label) {
         if (relation.isEmpty()) {
-            return drawn(machine, Topology.of(MachineView.of(model, machine, Set.of())), List.of(), Map.of());
+            Topology topology = Topology.of(MachineView.of(model, machine, Set.of()));
+            return drawn(topology, List.of(), new Drawing(label, Map.of()), machine);
         }
         Pairing pairing = Pairing.by(relation.get(), model);
         MachineView view = pairing.view(machine);
         Topology topology = Topology.of(view);
         PairingResult result = pairing.of(view, topology);
-        return drawn(machine, topology, groups(result), marks(result));
+        return drawn(topology, groups(result), new Drawing(label, marks(result)), machine);
     }
 
     /** What stands beside a function. */
     private record Mark(String text, Standing standing) {}
 
-    private TopologyData drawn(Machine machine, Topology topology, List<Group> groups, Map<String, Mark> marks) {
+    private static TopologyData drawn(Topology topology, List<Group> groups, Drawing drawing, Machine machine) {
         boolean all = machine.functions().size() <= MOST_DRAWN;
-        Drawing drawing = new Drawing(machine, marks);
         List<Branch> roots = Tree.of(topology).roots();
         roots.forEach(r -> drawing.choose(r, all));
         roots.forEach(r -> drawing.branch(r, 0));
@@ -73,16 +69,19 @@ public final class Topologies {
     }
 
     private static List<Group> groups(PairingResult result) {
+        KeyForm form = KeyForm.of(result.relation());
         List<Group> groups = new ArrayList<>();
         result.pairs()
                 .forEach(p -> groups.add(new Group(
-                        keyText(p.key()),
+                        form.text(p.key()),
                         Standing.PAIRED,
                         "pair",
-                        p.parts().stream().map(part -> part.address().toString()).toList())));
+                        p.parts().stream()
+                                .map(part -> part.address().toString())
+                                .toList())));
         result.conflicts()
                 .forEach(c -> groups.add(new Group(
-                        keyText(c.key()),
+                        form.text(c.key()),
                         Standing.CONFLICT,
                         c.reason().sentence(),
                         c.members().stream().map(Object::toString).toList())));
@@ -104,20 +103,20 @@ public final class Topologies {
         }
         result.conflicts()
                 .forEach(c -> c.members()
-                        .forEach(m -> marks.put(
-                                m.toString(), new Mark(c.reason().sentence(), Standing.CONFLICT))));
+                        .forEach(
+                                m -> marks.put(m.toString(), new Mark(c.reason().sentence(), Standing.CONFLICT))));
         return marks;
     }
 
     /** Bus numbers bound the depth, so that recursion is safe. */
-    private final class Drawing {
-        private final Machine machine;
+    private static final class Drawing {
+        private final Function<PciFunction, String> label;
         private final Map<String, Mark> marks;
         private final Set<String> chosen = new HashSet<>();
         private final List<Row> rows = new ArrayList<>();
 
-        Drawing(Machine machine, Map<String, Mark> marks) {
-            this.machine = machine;
+        Drawing(Function<PciFunction, String> label, Map<String, Mark> marks) {
+            this.label = label;
             this.marks = marks;
         }
 
@@ -125,7 +124,8 @@ public final class Topologies {
         boolean choose(Branch branch, boolean all) {
             boolean any = false;
             for (Node node : branch.nodes()) {
-                boolean below = node.behind().isPresent() && choose(node.behind().get(), all);
+                boolean below =
+                        node.behind().isPresent() && choose(node.behind().get(), all);
                 String address = node.function().address().toString();
                 if (all || below || marks.containsKey(address)) {
                     chosen.add(address);
@@ -139,13 +139,12 @@ public final class Topologies {
             if (branch.nodes().stream().noneMatch(this::isChosen)) {
                 return;
             }
-            String remark =
-                    switch (branch.kind()) {
-                        case ORPHAN -> ", which no bridge claims";
-                        case CIRCLE -> ", claimed only by bridges behind it";
-                        case ROOT, BEHIND -> "";
-                    };
-            rows.add(new Row(Kind.BUS, depth, "bus " + text(branch.bus()) + remark, "", "", Standing.NONE));
+            String remark = switch (branch.kind()) {
+                case ORPHAN -> ", which no bridge claims";
+                case CIRCLE -> ", claimed only by bridges behind it";
+                case ROOT, BEHIND -> "";
+            };
+            rows.add(new Row(Kind.BUS, depth, "bus " + branch.bus().text() + remark, "", "", Standing.NONE));
             branch.nodes().stream().filter(this::isChosen).forEach(n -> node(n, depth + 1));
         }
 
@@ -155,7 +154,7 @@ public final class Topologies {
             rows.add(new Row(
                     node.bridge().isPresent() ? Kind.BRIDGE : Kind.ENDPOINT,
                     depth,
-                    label.apply(machine, node.function()),
+                    label.apply(node.function()),
                     address,
                     mark.text(),
                     mark.standing()));
@@ -164,10 +163,6 @@ public final class Topologies {
 
         private boolean isChosen(Node node) {
             return chosen.contains(node.function().address().toString());
-        }
-
-        private String text(Bus bus) {
-            return bus.text();
         }
     }
 }

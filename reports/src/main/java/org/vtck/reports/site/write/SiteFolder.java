@@ -18,7 +18,8 @@ import org.vtck.reports.site.data.SiteData;
 /** The folder of one site. A failure to write is thrown unchecked. */
 public final class SiteFolder {
     /** Assets that every site has; charts have theirs besides. */
-    private static final List<String> ASSETS = List.of("vtck.css", "vtck.js", "overview.js", "device.js", "verdicts.js");
+    private static final List<String> ASSETS =
+            List.of("vtck.css", "vtck.js", "overview.js", "device.js", "verdicts.js");
 
     private static final List<String> CHARTS = List.of("uplot/dist/uPlot.iife.min.js", "uplot/dist/uPlot.min.css");
 

@@ -95,8 +95,11 @@ public final class TopologyDrawing {
     }
 
     private void bracket(Group group, int x, int width) {
-        List<Integer> rows =
-                group.members().stream().filter(rowOf::containsKey).map(rowOf::get).sorted().toList();
+        List<Integer> rows = group.members().stream()
+                .filter(rowOf::containsKey)
+                .map(rowOf::get)
+                .sorted()
+                .toList();
         if (rows.isEmpty()) {
             return;
         }
@@ -151,6 +154,9 @@ public final class TopologyDrawing {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }
