@@ -7,18 +7,25 @@ import org.vtck.conformance.access.FunctionAddress;
 
 /** A bus as it stands when the machine runs: its functions and the buses behind its bridges, by slot and function number. */
 final class EmulatedBus {
-    /** A function and, if it is a bridge, the bus behind it. */
-    record Station(EmulatedFunction function, Optional<EmulatedBus> behind) {}
+    /**
+     * A function and, if it is a bridge, the bus behind it.
+     *
+     * @param id what the user calls the device; empty without a name
+     */
+    record Station(EmulatedFunction function, Optional<EmulatedBus> behind, Optional<String> id) {}
 
-    private final Map<Integer, Station> stations;
+    private final Map<Integer, Station> stations = new TreeMap<>();
 
-    EmulatedBus(Map<Integer, Station> stations) {
-        this.stations = new TreeMap<>(stations);
+    void put(int number, Station station) {
+        stations.put(number, station);
     }
 
-    Optional<EmulatedFunction> at(int slot, int function) {
-        return Optional.ofNullable(stations.get(slot * FunctionAddress.FUNCTIONS + function))
-                .map(Station::function);
+    void remove(int number) {
+        stations.remove(number);
+    }
+
+    Optional<Station> at(int slot, int function) {
+        return Optional.ofNullable(stations.get(slot * FunctionAddress.FUNCTIONS + function));
     }
 
     /** As QEMU routes: down the first bridge in whose range of buses the number is. */

@@ -1,19 +1,26 @@
 package org.vtck.conformance.emulator;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Gives network functions without a MAC address the next one that is free. */
+/** Gives network functions without a MAC address the next one that is free. Several may be given the same by the user. */
 final class MacAddresses {
-    private final Set<Long> taken = new HashSet<>();
+    private final Map<Long, Integer> taken = new HashMap<>();
 
-    long take(Optional<Long> given, long first) {
+    long choose(Optional<Long> given, long first) {
         long mac = given.orElse(first);
-        while (given.isEmpty() && taken.contains(mac)) {
+        while (given.isEmpty() && taken.containsKey(mac)) {
             mac++;
         }
-        taken.add(mac);
         return mac;
+    }
+
+    void take(long mac) {
+        taken.merge(mac, 1, Integer::sum);
+    }
+
+    void release(long mac) {
+        taken.computeIfPresent(mac, (m, times) -> times == 1 ? null : times - 1);
     }
 }

@@ -35,11 +35,14 @@ record Plug(
                 : given != 0;
     }
 
+    /** What the user calls it; empty without a name. */
+    Optional<String> id() {
+        return argument.flatMap(a -> a.property("id"));
+    }
+
     /** What it is called in a sentence. */
     String called() {
         String name = device.spelling().orElse(device.name());
-        return argument.flatMap(a -> a.property("id"))
-                .map(id -> name + " `" + id + "`")
-                .orElse(name);
+        return id().map(id -> name + " `" + id + "`").orElse(name);
     }
 }
