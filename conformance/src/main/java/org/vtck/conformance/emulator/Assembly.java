@@ -64,29 +64,55 @@ final class Assembly {
         return claims.ids().keySet().stream().sorted().toList();
     }
 
+    /** What is plugged in, in the order in which it was. */
+    List<Sketch> sketches() {
+        return claims.plugs().stream()
+                .map(plug -> sketch(plug.argument().orElseThrow(), plug))
+                .toList();
+    }
+
+    /** What an argument describes; on a bus that is not there as on the first one. */
+    Sketch sketch(DeviceArgument argument) {
+        return sketch(
+                argument,
+                made(argument, argument.property("bus").map(buses::get).orElse(root)));
+    }
+
+    private Sketch sketch(DeviceArgument argument, Plug plug) {
+        return new Sketch(
+                argument.text(),
+                plug.id(),
+                argument.property("bus").orElse(root.name()),
+                plug.shown().orElseGet(() -> plug.alone().space().toBytes()));
+    }
+
     /** Puts a device into its slot; nothing has changed if it is refused. */
     Claims.Place plug(DeviceArgument argument) {
-        Device device = catalogue.device(argument);
         claims.checkId(argument);
         Slots bus = bus(argument);
+        Plug plug = made(argument, bus);
+        claims.checkUnique(argument, plug.device(), plug.options());
+        int number =
+                argument.property("addr").map(text -> number(argument, text)).orElseGet(() -> bus.firstFree(argument));
+        Claims.Place place = new Claims.Place(bus, number);
+        bus.plug(number, plug, argument);
+        claims.take(plug, argument, place);
+        plug.behind().filter(b -> !b.name().isEmpty()).ifPresent(b -> buses.put(b.name(), b));
+        return place;
+    }
+
+    private Plug made(DeviceArgument argument, Slots bus) {
+        Device device = catalogue.device(argument);
         Map<String, Long> options = options(argument, device);
         place(device, options, bus);
         BuiltDevice alone = build(argument, device, options);
-        claims.checkUnique(argument, device, options);
-        int number =
-                argument.property("addr").map(text -> number(argument, text)).orElseGet(() -> bus.firstFree(argument));
         Optional<byte[]> shown = ShownFunction.of(argument, device);
         Optional<Slots> behind = Optional.empty();
         if (registers.isBridge(shown.orElse(alone.space().toBytes()))) {
             Topology.BusKind kind = registers.isPort(alone) ? Topology.BusKind.EXPRESS : Topology.BusKind.CONVENTIONAL;
             behind = Optional.of(bus.behind(argument.property("id").orElse(""), kind));
         }
-        Plug plug = new Plug(Optional.of(argument), device, options, alone, shown, behind);
-        Claims.Place place = new Claims.Place(bus, number);
-        bus.plug(number, plug, argument);
-        claims.take(plug, argument, place);
-        behind.filter(b -> !b.name().isEmpty()).ifPresent(b -> buses.put(b.name(), b));
-        return place;
+        return new Plug(Optional.of(argument), device, options, alone, shown, behind);
     }
 
     /** Takes a device out of its slot, and all that is behind it with it. */

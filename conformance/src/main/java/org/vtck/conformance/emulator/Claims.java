@@ -1,5 +1,6 @@
 package org.vtck.conformance.emulator;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,18 @@ final class Claims {
     private final Map<String, Place> ids = new HashMap<>();
     private final Map<String, String> unique = new HashMap<>();
     private final MacAddresses macs = new MacAddresses();
+    private final List<Plug> plugs = new ArrayList<>();
 
     /** Where a device is plugged in. */
     record Place(Slots bus, int number) {}
 
     Map<String, Place> ids() {
         return ids;
+    }
+
+    /** What is plugged in, in the order in which it was. */
+    List<Plug> plugs() {
+        return plugs;
     }
 
     MacAddresses macs() {
@@ -39,15 +46,22 @@ final class Claims {
     }
 
     void take(Plug plug, DeviceArgument argument, Place place) {
+        plugs.add(plug);
         argument.property("id").ifPresent(id -> ids.put(id, place));
         keys(plug.device(), plug.options()).forEach(key -> unique.put(key, argument.text()));
         macs(plug).forEach(macs::take);
     }
 
     void release(Plug plug) {
-        plug.argument().flatMap(a -> a.property("id")).ifPresent(ids::remove);
+        plugs.removeIf(p -> isSame(p, plug));
+        plug.id().ifPresent(ids::remove);
         keys(plug.device(), plug.options()).forEach(unique::remove);
         macs(plug).forEach(macs::release);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // two devices without a name may be alike in everything
+    private static boolean isSame(Plug one, Plug other) {
+        return one == other;
     }
 
     private static List<String> keys(Device device, Map<String, Long> options) {

@@ -28,6 +28,26 @@ final class EmulatedBus {
         return Optional.ofNullable(stations.get(slot * FunctionAddress.FUNCTIONS + function));
     }
 
+    /** Where the device of a name is, if this bus has the number; below bridges without a number nothing has an address. */
+    Optional<FunctionAddress> find(String id, int bus, BridgeRegisters registers) {
+        for (Map.Entry<Integer, Station> entry : stations.entrySet()) {
+            Station station = entry.getValue();
+            if (station.id().equals(Optional.of(id))) {
+                int number = entry.getKey();
+                return Optional.of(new FunctionAddress(
+                        bus, number / FunctionAddress.FUNCTIONS, number % FunctionAddress.FUNCTIONS));
+            }
+            int secondary = registers.secondary(station.function().held());
+            Optional<FunctionAddress> below = station.behind()
+                    .filter(behind -> secondary != 0)
+                    .flatMap(behind -> behind.find(id, secondary, registers));
+            if (below.isPresent()) {
+                return below;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** As QEMU routes: down the first bridge in whose range of buses the number is. */
     Optional<EmulatedBus> below(int number, BridgeRegisters registers) {
         for (Station station : stations.values()) {

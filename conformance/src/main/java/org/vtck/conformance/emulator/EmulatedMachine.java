@@ -1,5 +1,6 @@
 package org.vtck.conformance.emulator;
 
+import java.util.List;
 import java.util.Optional;
 import org.vtck.conformance.access.ConfigCycles;
 import org.vtck.conformance.access.FunctionAddress;
@@ -32,10 +33,30 @@ public final class EmulatedMachine {
         return station(address).flatMap(EmulatedBus.Station::id);
     }
 
+    /** The address of a device, as the bus numbers stand; empty if there is none of that name or its bus has no number. */
+    public Optional<FunctionAddress> address(String id) {
+        return hotPlug.root().find(id, 0, registers);
+    }
+
     private Optional<EmulatedBus.Station> station(FunctionAddress address) {
         EmulatedBus root = hotPlug.root();
         Optional<EmulatedBus> bus = address.bus() == 0 ? Optional.of(root) : root.below(address.bus(), registers);
         return bus.flatMap(b -> b.at(address.device(), address.function()));
+    }
+
+    /** What the user has plugged in, in the order in which it was. */
+    public List<Sketch> devices() {
+        return hotPlug.sketches();
+    }
+
+    /**
+     * What a device would show here, without plugging it in.
+     *
+     * @param device as after {@code -device}
+     * @throws EmulationException if there is no such device; the message is one sentence
+     */
+    public Sketch sketch(String device) {
+        return hotPlug.sketch(DeviceArgument.of(device));
     }
 
     /**

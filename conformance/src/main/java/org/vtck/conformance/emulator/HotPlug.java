@@ -20,6 +20,14 @@ final class HotPlug {
         return root;
     }
 
+    List<Sketch> sketches() {
+        return assembly.sketches();
+    }
+
+    Sketch sketch(DeviceArgument argument) {
+        return assembly.sketch(argument);
+    }
+
     void plug(DeviceArgument argument) {
         Slots onto = assembly.bus(argument);
         if (isFixed(onto)) {
