@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Judges virtio PCI capabilities clause by clause.",
         subcommands = {
+            CampaignCommand.class,
             CheckCommand.class,
             DecodeCommand.class,
             EmulateCommand.class,

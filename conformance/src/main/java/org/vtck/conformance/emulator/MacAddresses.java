@@ -4,13 +4,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gives network functions without a MAC address the next one that is free. Several may be given the same by the user. */
+/**
+ * Gives network functions without a MAC address, or with the address 0, the next one that is free. The user may give several
+ * functions the same.
+ */
 final class MacAddresses {
     private final Map<Long, Integer> taken = new HashMap<>();
 
     long choose(Optional<Long> given, long first) {
-        long mac = given.orElse(first);
-        while (given.isEmpty() && taken.containsKey(mac)) {
+        Optional<Long> stated = given.filter(mac -> mac != 0);
+        long mac = stated.orElse(first);
+        while (stated.isEmpty() && taken.containsKey(mac)) {
             mac++;
         }
         return mac;

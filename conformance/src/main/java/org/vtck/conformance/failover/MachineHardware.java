@@ -3,7 +3,6 @@ package org.vtck.conformance.failover;
 import java.io.IOException;
 import java.util.Optional;
 import org.vtck.conformance.emulator.EmulatedMachine;
-import org.vtck.conformance.topology.Enumeration;
 import org.vtck.spec.model.FunctionAddress;
 import org.vtck.spec.subject.Machine;
 
@@ -13,7 +12,7 @@ record MachineHardware(EmulatedMachine machine) implements Guest.Hardware {
 
     @Override
     public Machine enumerated() throws IOException {
-        return Enumeration.of(machine.cycles(), NAME, Machine.Origin.EMULATED);
+        return machine.enumerated(NAME);
     }
 
     @Override
