@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vtck.conformance.emulator.EmulatedMachine;
 import org.vtck.conformance.failover.State.Carrier;
 import org.vtck.conformance.failover.State.Status;
@@ -22,7 +23,11 @@ final class Told {
     }
 
     static Told of(String arguments) {
-        return new Told(Lifecycle.start(MODEL, words(arguments), EnumSet.noneOf(Rule.class)));
+        return new Told(lifecycle(arguments, EnumSet.noneOf(Rule.class)));
+    }
+
+    static Lifecycle lifecycle(String arguments, Set<Rule> off) {
+        return Lifecycle.start(MODEL, words(arguments), off);
     }
 
     static List<String> words(String arguments) {
