@@ -2,6 +2,7 @@ package org.vtck.conformance.emulator;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,7 +169,7 @@ final class Assembly {
 
     /** Builds what is plugged in: devices show whether something is behind them, so those behind come first. */
     EmulatedBus running(Slots bus) {
-        Map<Integer, EmulatedBus.Station> stations = new TreeMap<>();
+        Map<Integer, EmulatedBus.Station> stations = new LinkedHashMap<>();
         bus.plugs().forEach((number, plug) -> {
             Map<String, Long> options = new TreeMap<>(plug.options());
             Optional<Plug> first = plug.behind().flatMap(b -> b.at(0));
@@ -186,7 +187,7 @@ final class Assembly {
             stations.put(
                     number,
                     new EmulatedBus.Station(
-                            EmulatedFunction.of(bytes, built.writes(), size),
+                            EmulatedFunction.of(bytes, built, size),
                             plug.behind().map(this::running)));
         });
         return new EmulatedBus(stations);

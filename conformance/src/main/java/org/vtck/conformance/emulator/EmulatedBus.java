@@ -1,39 +1,113 @@
 package org.vtck.conformance.emulator;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.vtck.conformance.access.FunctionAddress;
+import org.vtck.conformance.access.Width;
 
 /** A bus as it stands when the machine runs: its functions and the buses behind its bridges, by slot and function number. */
 final class EmulatedBus {
     /** A function and, if it is a bridge, the bus behind it. */
-    record Station(EmulatedFunction function, Optional<EmulatedBus> behind) {}
+    static final class Station {
+        private enum Power {
+            ON,
+            OFF
+        }
+
+        private final EmulatedFunction function;
+        private final Optional<EmulatedBus> behind;
+        private Power power = Power.ON;
+
+        Station(EmulatedFunction function, Optional<EmulatedBus> behind) {
+            this.function = function;
+            this.behind = behind;
+        }
+
+        EmulatedFunction function() {
+            return function;
+        }
+
+        Optional<EmulatedBus> behind() {
+            return behind;
+        }
+
+        /** Writes, and does to what is behind what follows; gives what concerns the whole machine. */
+        List<Consequence> write(int register, Width width, long value) {
+            List<Consequence> beyond = new ArrayList<>();
+            for (Consequence consequence : function.write(register, width, value)) {
+                switch (consequence) {
+                    case RESET -> reset();
+                    case RESET_BEHIND -> behind.ifPresent(EmulatedBus::reset);
+                    case POWER_ON_BEHIND -> behind.ifPresent(b -> b.power(Power.ON));
+                    case POWER_OFF_BEHIND -> behind.ifPresent(b -> b.power(Power.OFF));
+                    case MOVE_WINDOW -> beyond.add(consequence);
+                }
+            }
+            return beyond;
+        }
+
+        void reset() {
+            function.reset();
+            behind.ifPresent(EmulatedBus::reset);
+        }
+    }
 
     private final Map<Integer, Station> stations;
+    private final List<Station> lastBridgeFirst = new ArrayList<>();
 
+    /**
+     * A bus with what is plugged into it.
+     *
+     * @param stations in the order in which they were plugged in
+     */
     EmulatedBus(Map<Integer, Station> stations) {
-        this.stations = new TreeMap<>(stations);
+        this.stations = new LinkedHashMap<>(stations);
+        this.stations.values().stream().filter(s -> s.behind().isPresent()).forEach(lastBridgeFirst::add);
+        Collections.reverse(lastBridgeFirst);
     }
 
-    Optional<EmulatedFunction> at(int slot, int function) {
+    /** What answers there; a function without power does not. */
+    Optional<Station> at(int slot, int function) {
         return Optional.ofNullable(stations.get(slot * FunctionAddress.FUNCTIONS + function))
-                .map(Station::function);
+                .filter(s -> s.power == Station.Power.ON);
     }
 
-    /** As QEMU routes: down the first bridge in whose range of buses the number is. */
+    /**
+     * As QEMU routes: of the bridges, the last one plugged in first, a bus is directly behind the one whose secondary number it
+     * has, whatever else the bridge says; else it is somewhere behind the first one in whose range it is, if that is not in reset.
+     */
     Optional<EmulatedBus> below(int number, BridgeRegisters registers) {
-        for (Station station : stations.values()) {
-            if (station.behind().isPresent()) {
-                byte[] bridge = station.function().held();
-                if (registers.secondary(bridge) <= number && number <= registers.subordinate(bridge)) {
-                    EmulatedBus behind = station.behind().get();
-                    return registers.secondary(bridge) == number
-                            ? Optional.of(behind)
-                            : behind.below(number, registers);
-                }
+        for (Station station : lastBridgeFirst) {
+            byte[] bridge = station.function().held();
+            if (registers.secondary(bridge) == number) {
+                return station.behind();
+            }
+            if (!registers.isInReset(bridge)
+                    && registers.secondary(bridge) <= number
+                    && number <= registers.subordinate(bridge)) {
+                return station.behind().flatMap(b -> b.below(number, registers));
             }
         }
         return Optional.empty();
+    }
+
+    /** Resets every function on it and behind it. */
+    void reset() {
+        stations.values().forEach(Station::reset);
+    }
+
+    private void power(Station.Power power) {
+        for (Station station : stations.values()) {
+            if (station.power != power) {
+                station.power = power;
+                if (power == Station.Power.OFF) {
+                    station.reset();
+                }
+            }
+        }
     }
 }

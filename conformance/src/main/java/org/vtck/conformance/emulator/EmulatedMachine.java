@@ -3,6 +3,7 @@ package org.vtck.conformance.emulator;
 import java.util.Optional;
 import org.vtck.conformance.access.ConfigCycles;
 import org.vtck.conformance.access.FunctionAddress;
+import org.vtck.conformance.access.Width;
 import org.vtck.spec.model.Topology;
 
 /** A machine whose configuration space software can reach. */
@@ -10,11 +11,14 @@ public final class EmulatedMachine {
     private final Topology.Board board;
     private final EmulatedBus root;
     private final BridgeRegisters registers;
+    private final MemoryWindow window;
+    private final PortPair ports = new PortPair(this);
 
     EmulatedMachine(Topology.Board board, EmulatedBus root, BridgeRegisters registers) {
         this.board = board;
         this.root = root;
         this.registers = registers;
+        this.window = new MemoryWindow(this);
     }
 
     /** What was asked for with {@code -M}. */
@@ -24,19 +28,50 @@ public final class EmulatedMachine {
 
     /** The function that answers to an address now, as the bus numbers in the bridges stand. */
     public Optional<EmulatedFunction> function(FunctionAddress address) {
+        return station(address).map(EmulatedBus.Station::function);
+    }
+
+    private Optional<EmulatedBus.Station> station(FunctionAddress address) {
         Optional<EmulatedBus> bus = address.bus() == 0 ? Optional.of(root) : root.below(address.bus(), registers);
         return bus.flatMap(b -> b.at(address.device(), address.function()));
     }
 
-    /** The mechanism that shows the most of each function: the window in memory where there is one, else the two ports. */
+    long read(FunctionAddress address, int register, Width width) {
+        return function(address).map(f -> f.read(register, width)).orElse(width.allOnes());
+    }
+
+    void write(FunctionAddress address, int register, Width width, long value) {
+        station(address).ifPresent(s -> s.write(register, width, value).forEach(c -> window.move(s.function())));
+    }
+
+    /** Resets the whole machine: what a reset leaves alone keeps its value, in the two ports as well. */
+    public void reset() {
+        root.reset();
+        function(FunctionAddress.HOST_BRIDGE).ifPresent(window::move);
+    }
+
+    /**
+     * The mechanism that shows the most of each function: the window in memory where there is one, which is opened where the host
+     * bridge has it, else the two ports.
+     */
     public ConfigCycles cycles() {
         return board.kind() == Topology.BusKind.EXPRESS
-                ? new WindowCycles(this)
-                : new PortPairCycles(new PortPair(this));
+                ? WindowCycles.open(window, new PortPairCycles(ports))
+                : portCycles();
+    }
+
+    /** Configuration cycles through the two ports, which reach the first 256 bytes of each function. */
+    public ConfigCycles portCycles() {
+        return new PortPairCycles(ports);
     }
 
     /** The two ports of the host bridge, which every machine has. */
     public PortPair ports() {
-        return new PortPair(this);
+        return ports;
+    }
+
+    /** Memory, as far as it shows configuration space. */
+    public MemoryWindow window() {
+        return window;
     }
 }

@@ -19,6 +19,8 @@ public enum OptionKind {
     FILE("file"),
     /** A MAC address; without one a device takes the next that is free, from its default on. */
     MAC("mac"),
+    /** Whose words a device keeps to where they differ: {@code qemu} is 0, {@code spec} is 1. */
+    AUTHORITY("authority"),
     /** Nobody gives it: it says where the device is plugged in. */
     PLACED("placed");
 
