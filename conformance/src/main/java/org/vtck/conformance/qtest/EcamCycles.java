@@ -42,6 +42,11 @@ public final class EcamCycles implements ConfigCycles {
     }
 
     @Override
+    public void write(FunctionAddress function, int register, byte[] dwords) throws IOException {
+        session.blockWrite(address(function, register, Width.DWORD), dwords);
+    }
+
+    @Override
     public byte[] space(FunctionAddress function) throws IOException {
         int size = hasExtendedSpace(function) ? ConfigRegisters.EXTENDED_SIZE : ConfigRegisters.CONVENTIONAL_SIZE;
         return session.blockRead(address(function, 0, Width.DWORD), size);

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiPredicate;
@@ -17,29 +16,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.vtck.conformance.access.ConfigCycles;
-import org.vtck.conformance.qtest.Board;
+import org.vtck.conformance.differential.MachineImage;
+import org.vtck.conformance.differential.Match;
+import org.vtck.conformance.differential.RealMachine;
+import org.vtck.conformance.differential.RegisterNames;
 import org.vtck.conformance.qtest.QemuBinary;
-import org.vtck.conformance.qtest.QemuCommand;
-import org.vtck.conformance.qtest.QemuProcess;
-import org.vtck.conformance.qtest.QtestSession;
 
 /** The emulator against the QEMU that it copies; prints at the end how much was found equal. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmulatorMatchesQemuTest {
-    private static final String VERSION = "QEMU emulator version 7.2.22 ";
-
     private Match.Figures total = Match.Figures.NONE;
 
     @AfterAll
     void figures() {
-        System.out.println("equal to " + VERSION.strip() + ": " + text(total));
+        System.out.println("equal to " + RealMachine.VERSION.strip() + ": " + text(total));
     }
 
     /** One machine a line. */
     private static Stream<String> commandLines() throws IOException {
         try (InputStream in = Objects.requireNonNull(
-                EmulatorMatchesQemuTest.class.getResourceAsStream("/emulator/command-lines.txt"))) {
+                EmulatorMatchesQemuTest.class.getResourceAsStream("/differential/command-lines.txt"))) {
             return new String(in.readAllBytes(), UTF_8)
                     .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream();
         }
@@ -80,13 +76,9 @@ class EmulatorMatchesQemuTest {
 
     private static Match match(String ours, String theirs, BiPredicate<RegisterNames, Integer> mayDiffer)
             throws IOException {
-        ConfigCycles emulated = Model.machine(ours).cycles();
-        List<String> words = Model.words(theirs);
-        QemuCommand command = new QemuCommand(QemuCommand.Start.RESET, words);
-        try (QemuProcess qemu = QemuProcess.start(QemuBinary.fromEnvironment(), command);
-                QtestSession session = qemu.session()) {
-            return Match.of(emulated, Board.of(words).cycles(session), mayDiffer);
-        }
+        MachineImage real = RealMachine.image(Model.NEWEST, Model.words(theirs));
+        MachineImage emulated = real.alike(Model.machine(ours).cycles());
+        return Match.of(Model.NEWEST, emulated, real, mayDiffer);
     }
 
     private static String text(Match.Figures figures) {
@@ -102,6 +94,8 @@ class EmulatorMatchesQemuTest {
             found = abort(e.getMessage());
         }
         String version = found;
-        assumeTrue(version.startsWith(VERSION), () -> "the emulator is " + VERSION + "and this is " + version);
+        assumeTrue(
+                version.startsWith(RealMachine.VERSION),
+                () -> "the emulator is " + RealMachine.VERSION + "and this is " + version);
     }
 }

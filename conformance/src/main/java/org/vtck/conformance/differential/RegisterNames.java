@@ -1,8 +1,10 @@
-package org.vtck.conformance.emulator;
+package org.vtck.conformance.differential;
 
-import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.vtck.conformance.access.FunctionAddress;
 import org.vtck.spec.interpret.Element;
 import org.vtck.spec.interpret.Elements;
@@ -19,49 +21,49 @@ import org.vtck.spec.subject.Machine;
 import org.vtck.spec.subject.PciFunction;
 
 /** What the model calls the bytes of a function. */
-final class RegisterNames {
-    private final SpecModel model;
-    private final FunctionView view;
+public final class RegisterNames {
+    private static final Set<String> PROFILES = Set.of("group_id");
+
+    private final Map<Integer, Set<String>> byOffset = new TreeMap<>();
 
     RegisterNames(SpecModel model, FunctionAddress address, byte[] space) {
-        this.model = model;
         PciFunction function = PciFunction.of(
                 new org.vtck.spec.model.FunctionAddress(0, address.bus(), address.device(), address.function()),
                 ConfigSpace.of(space),
                 "");
-        Machine machine = new Machine("", Machine.Origin.EMULATED, Machine.State.RESET, java.util.List.of(function));
-        this.view = MachineView.of(model, machine, Set.of("group_id")).function(function);
-    }
-
-    /** The registers in a byte: {@code structure.register}, without the names of single bits. */
-    Set<String> of(int at) {
-        Set<String> names = new LinkedHashSet<>();
+        Machine machine = new Machine("", Machine.Origin.EMULATED, Machine.State.RESET, List.of(function));
+        FunctionView view = MachineView.of(model, machine, PROFILES).function(function);
         for (Structure structure : model.structures()) {
             if (structure.home() instanceof Home.Header || structure.home() instanceof Home.Capability) {
                 for (Elements.Candidate candidate : view.instances(structure).candidates()) {
                     if (candidate.membership() == Truth.TRUE
                             && candidate.element() instanceof Element.Instance instance) {
-                        add(names, structure, at - instance.at());
+                        add(structure, instance.at());
                     }
                 }
             }
         }
-        return names;
     }
 
-    private static void add(Set<String> names, Structure structure, int offset) {
+    private void add(Structure structure, int start) {
         for (Leaf leaf : Layouts.of(structure).leaves()) {
-            if (leaf.offset() <= offset && offset < leaf.offset() + leaf.bytes()) {
-                String path = leaf.path();
-                boolean bit = !leaf.isWholeWord() && path.contains(".");
-                names.add(structure.name() + "." + (bit ? path.substring(0, path.lastIndexOf('.')) : path));
+            String path = leaf.path();
+            boolean bit = !leaf.isWholeWord() && path.contains(".");
+            String name = structure.name() + "." + (bit ? path.substring(0, path.lastIndexOf('.')) : path);
+            for (int at = start + leaf.offset(); at < start + leaf.offset() + leaf.bytes(); at++) {
+                byOffset.computeIfAbsent(at, offset -> new TreeSet<>()).add(name);
             }
         }
+    }
+
+    /** The registers in a byte: {@code structure.register}, without the names of single bits. */
+    public Set<String> of(int at) {
+        return byOffset.getOrDefault(at, Set.of());
     }
 
     /** For a message. */
     String text(int at) {
         Set<String> names = of(at);
-        return names.isEmpty() ? "unclaimed" : names.stream().sorted().collect(Collectors.joining(" "));
+        return names.isEmpty() ? "unclaimed" : String.join(" ", names);
     }
 }
