@@ -38,12 +38,10 @@ final class ReactiveRegister {
      */
     Optional<Consequence> after(byte[] bytes, long before, int at, Width width, long value) {
         return switch (register.reaction()) {
-            case FUNCTION_RESET -> written(register.leaf(), at, width, value) == 0
-                    ? Optional.empty()
-                    : Optional.of(Consequence.RESET);
-            case SECONDARY_BUS_RESET -> before == 0 && value(bytes) != 0
-                    ? Optional.of(Consequence.RESET_BEHIND)
-                    : Optional.empty();
+            case FUNCTION_RESET ->
+                written(register.leaf(), at, width, value) == 0 ? Optional.empty() : Optional.of(Consequence.RESET);
+            case SECONDARY_BUS_RESET ->
+                before == 0 && value(bytes) != 0 ? Optional.of(Consequence.RESET_BEHIND) : Optional.empty();
             case CONFIGURATION_WINDOW -> Optional.of(Consequence.MOVE_WINDOW);
             case SLOT_COMMAND -> Optional.of(slotCommand(bytes, at, width, value));
             case SLOT_EVENTS -> {

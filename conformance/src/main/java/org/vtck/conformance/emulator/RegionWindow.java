@@ -35,8 +35,7 @@ final class RegionWindow {
 
     static Optional<RegionWindow> of(Behaviour behaviour, VirtioDevice device) {
         return behaviour.registers().stream()
-                .filter(r -> r.reaction() == Reaction.REGION_WINDOW
-                        || r.reaction() == Reaction.REGION_WINDOW_BY_OFFSET)
+                .filter(r -> r.reaction() == Reaction.REGION_WINDOW || r.reaction() == Reaction.REGION_WINDOW_BY_OFFSET)
                 .findFirst()
                 .map(r -> new RegionWindow(device, r));
     }
@@ -85,9 +84,7 @@ final class RegionWindow {
     private Optional<VirtioDevice.Target> target(byte[] bytes) {
         long many = get(length, bytes);
         long from = get(offset, bytes) & -many;
-        return rule == Reaction.REGION_WINDOW
-                ? device.at((int) get(bar, bytes), from, many)
-                : device.at(from, many);
+        return rule == Reaction.REGION_WINDOW ? device.at((int) get(bar, bytes), from, many) : device.at(from, many);
     }
 
     private long get(Leaf leaf, byte[] bytes) {

@@ -46,8 +46,7 @@ final class WindowCycles implements ConfigCycles {
     /** A function without extended space answers all ones above its 256 bytes; an empty extended list reads zero. */
     @Override
     public byte[] space(FunctionAddress function) {
-        boolean isExtended =
-                read(function, ConfigRegisters.CONVENTIONAL_SIZE, Width.DWORD) != Width.DWORD.allOnes();
+        boolean isExtended = read(function, ConfigRegisters.CONVENTIONAL_SIZE, Width.DWORD) != Width.DWORD.allOnes();
         byte[] space = new byte[isExtended ? ConfigRegisters.EXTENDED_SIZE : ConfigRegisters.CONVENTIONAL_SIZE];
         for (int at = 0; at < space.length; at += Width.DWORD.bytes()) {
             LittleEndian.put(space, at, Width.DWORD, read(function, at, Width.DWORD));

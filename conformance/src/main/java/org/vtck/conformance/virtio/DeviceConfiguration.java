@@ -15,7 +15,7 @@ final class DeviceConfiguration implements Region {
         this.bytes = bytes;
         this.writable = new byte[bytes.length];
         for (Leaf leaf : Layouts.of(structure).leaves()) {
-            if (leaf.traits().access() == Access.READ_WRITE) {
+            if (leaf.traits().access() == Access.READ_WRITE && leaf.offset() + leaf.bytes() <= bytes.length) {
                 LeafBits.write(leaf, leaf.most(), writable, 0);
             }
         }

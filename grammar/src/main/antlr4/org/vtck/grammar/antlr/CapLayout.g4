@@ -105,7 +105,7 @@ deviceStatement
     | effect=('mask' | 'w1c') name '.' path '=' expr ('when' expr)? ';' EOF         # maskStatement
     | 'resets' name '.' path ('when' expr)? ';' EOF                                 # resetsStatement
     | 'reacts' name '.' path ':' name ('when' expr)? ';' EOF                        # reactsStatement
-    | 'behind' name ':' name settings ('when' expr)? ';'? EOF                       # behindStatement
+    | 'behind' name ':' name ('size' size=expr)? settings ('when' when=expr)? ';'? EOF   # behindStatement
     | 'queues' expr 'of' expr ('when' expr)? ';' EOF                                # queuesStatement
     | 'offers' expr ('when' expr)? ';' EOF                                          # offersStatement
     | 'header' name settings ('when' expr)? ';'? EOF                                # deviceHeaderStatement

@@ -86,8 +86,9 @@ final class EmulationBuilder {
             return new Item.Step.Behind(
                     words.name(behind.name(0)),
                     words.name(behind.name(1)),
+                    terms.optional(behind.size),
                     settings.apply(behind.settings()),
-                    terms.optional(behind.expr()));
+                    terms.optional(behind.when));
         } else if (c instanceof QueuesStatementContext queues) {
             return new Item.Step.Queues(
                     terms.term(queues.expr(0)),

@@ -36,12 +36,14 @@ final class BehaviourResolver {
 
     Optional<Device.Step> step(Item.Step step, SettingResolver settings) {
         if (step instanceof Item.Step.Reset reset) {
-            return structures.apply(reset.structure()).flatMap(s -> leaves.apply(s, reset.path())
-                    .map(leaf -> new Device.Reset(
-                            s,
-                            leaf,
-                            settings.optional(reset.when()),
-                            reset.path().place())));
+            return structures
+                    .apply(reset.structure())
+                    .flatMap(s -> leaves.apply(s, reset.path())
+                            .map(leaf -> new Device.Reset(
+                                    s,
+                                    leaf,
+                                    settings.optional(reset.when()),
+                                    reset.path().place())));
         } else if (step instanceof Item.Step.Reacts reacts) {
             return structures.apply(reacts.structure()).flatMap(s -> reacts(reacts, s, settings));
         } else if (step instanceof Item.Step.Behind behind) {
@@ -49,8 +51,8 @@ final class BehaviourResolver {
         } else if (step instanceof Item.Step.Queues queues) {
             return settings.value(queues.count())
                     .flatMap(count -> settings.value(queues.size())
-                            .map(size -> new Device.Queues(
-                                    count, size, settings.optional(queues.when()), queues.place())));
+                            .map(size ->
+                                    new Device.Queues(count, size, settings.optional(queues.when()), queues.place())));
         } else if (step instanceof Item.Step.Offers offers) {
             return settings.value(offers.bits())
                     .map(bits -> new Device.Offers(bits, settings.optional(offers.when()), offers.place()));
@@ -89,6 +91,7 @@ final class BehaviourResolver {
         return Optional.of(new Device.Behind(
                 capability.get(),
                 structure.get(),
+                settings.optional(behind.size()),
                 settings.settings(structure.get(), behind.settings()),
                 settings.optional(behind.when()),
                 behind.structure().place()));

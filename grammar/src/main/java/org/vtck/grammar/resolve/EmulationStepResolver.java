@@ -108,14 +108,15 @@ final class EmulationStepResolver {
     }
 
     private Optional<Device.Step> mask(Item.Step.Mask mask, Structure structure, SettingResolver settings) {
-        return leaf(structure, mask.path()).flatMap(l -> settings.value(mask.value())
-                .map(v -> new Device.Mask(
-                        mask.effect(),
-                        structure,
-                        l,
-                        v,
-                        settings.optional(mask.when()),
-                        mask.path().place())));
+        return leaf(structure, mask.path())
+                .flatMap(l -> settings.value(mask.value())
+                        .map(v -> new Device.Mask(
+                                mask.effect(),
+                                structure,
+                                l,
+                                v,
+                                settings.optional(mask.when()),
+                                mask.path().place())));
     }
 
     /** A leaf, or a word of bit-fields or an array of bytes as a whole. */

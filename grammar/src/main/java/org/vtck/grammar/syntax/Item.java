@@ -163,7 +163,8 @@ public sealed interface Item {
 
         record Reacts(Name structure, Term.Path path, Name reaction, Optional<Term> when) implements Step {}
 
-        record Behind(Name capability, Name structure, List<Setting> settings, Optional<Term> when) implements Step {}
+        record Behind(Name capability, Name structure, Optional<Term> size, List<Setting> settings, Optional<Term> when)
+                implements Step {}
 
         record Queues(Term count, Term size, Optional<Term> when, Place place) implements Step {}
 

@@ -133,18 +133,19 @@ public record Device(
     public record Reset(Structure structure, Leaf leaf, Optional<Setting.Value> when, Place place) implements Step {}
 
     /** A leaf of each instance of a structure does more than to keep what is written. */
-    public record Reacts(
-            Reaction reaction, Structure structure, Leaf leaf, Optional<Setting.Value> when, Place place)
+    public record Reacts(Reaction reaction, Structure structure, Leaf leaf, Optional<Setting.Value> when, Place place)
             implements Step {}
 
     /**
      * A structure in the region that a capability points at, and the values in it after a reset.
      *
      * @param capability a capability with {@code cap.bar}, {@code cap.offset} and {@code cap.length}
+     * @param size bytes of the structure that are there; empty for all
      */
     public record Behind(
             Structure capability,
             Structure structure,
+            Optional<Setting.Value> size,
             List<Setting> settings,
             Optional<Setting.Value> when,
             Place place)

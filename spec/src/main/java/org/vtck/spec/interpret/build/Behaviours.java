@@ -1,13 +1,13 @@
 package org.vtck.spec.interpret.build;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.vtck.spec.interpret.codec.LeafBits;
 import org.vtck.spec.layout.Layout;
 import org.vtck.spec.layout.Layouts;
 import org.vtck.spec.model.Device;
-import org.vtck.spec.model.Home;
 import org.vtck.spec.model.Leaf;
 import org.vtck.spec.model.Structure;
 import org.vtck.spec.source.Place;
@@ -76,19 +76,21 @@ final class Behaviours {
                 throw new CannotBuildException(setting.place(), String.valueOf(e.getMessage()));
             }
         }
+        int size =
+                (int) Math.min(bytes.length, behind.size().map(settings::value).orElse((long) bytes.length));
         return new Behaviour.Region(
                 behind.structure(),
                 (int) of(behind.capability(), "cap.bar", at, behind.place()),
                 of(behind.capability(), "cap.offset", at, behind.place()),
                 of(behind.capability(), "cap.length", at, behind.place()),
-                bytes);
+                Arrays.copyOf(bytes, size));
     }
 
     private long of(Structure capability, String path, int at, Place place) {
         Optional<Leaf> leaf = Layouts.of(capability).leaf(path);
         return LeafBits.read(
-                leaf.orElseThrow(() -> new CannotBuildException(
-                        place, "`" + capability.name() + "` has no `" + path + "`")),
+                leaf.orElseThrow(
+                        () -> new CannotBuildException(place, "`" + capability.name() + "` has no `" + path + "`")),
                 image.bytes(),
                 at);
     }
@@ -96,7 +98,8 @@ final class Behaviours {
     private void queues(Device.Queues more) {
         long count = settings.value(more.count());
         long size = settings.value(more.size());
-        if (Long.compareUnsigned(queues.size() + count, MOST_QUEUES) > 0 || Long.compareUnsigned(size, MOST_QUEUES) >= 0) {
+        if (Long.compareUnsigned(queues.size() + count, MOST_QUEUES) > 0
+                || Long.compareUnsigned(size, MOST_QUEUES) >= 0) {
             throw new CannotBuildException(
                     more.place(),
                     Long.toUnsignedString(count) + " queues of " + Long.toUnsignedString(size)
