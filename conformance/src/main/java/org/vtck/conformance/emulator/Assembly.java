@@ -187,7 +187,7 @@ final class Assembly {
             stations.put(
                     number,
                     new EmulatedBus.Station(
-                            EmulatedFunction.of(bytes, built, size),
+                            EmulatedFunction.of(bytes, built, size).withNetwork(plug.network()),
                             plug.behind().map(this::running)));
         });
         return new EmulatedBus(stations);

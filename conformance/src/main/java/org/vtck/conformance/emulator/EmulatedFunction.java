@@ -10,6 +10,7 @@ import org.vtck.spec.interpret.build.Behaviour;
 import org.vtck.spec.interpret.build.BuiltDevice;
 import org.vtck.spec.interpret.build.WriteMasks;
 import org.vtck.spec.model.Reaction;
+import org.vtck.spec.subject.NetworkPort;
 
 /** The configuration space of one function: for each bit its value, whether it can be written and whether a 1 clears it. */
 public final class EmulatedFunction {
@@ -21,6 +22,7 @@ public final class EmulatedFunction {
     private final List<ReactiveRegister> registers;
     private final Optional<RegionWindow> window;
     private final Optional<VirtioDevice> device;
+    private Optional<NetworkPort> network;
 
     private EmulatedFunction(
             byte[] bytes,
@@ -28,7 +30,8 @@ public final class EmulatedFunction {
             byte[] resets,
             List<ReactiveRegister> registers,
             Optional<RegionWindow> window,
-            Optional<VirtioDevice> device) {
+            Optional<VirtioDevice> device,
+            Optional<NetworkPort> network) {
         this.bytes = bytes;
         this.built = bytes.clone();
         this.writable = Arrays.copyOf(writes.writable(), bytes.length);
@@ -37,12 +40,13 @@ public final class EmulatedFunction {
         this.registers = List.copyOf(registers);
         this.window = window;
         this.device = device;
+        this.network = network;
     }
 
     /** A function that keeps what is written and does no more, of which cycles reach the first {@code size} bytes. */
     static EmulatedFunction of(byte[] bytes, WriteMasks writes, int size) {
         return new EmulatedFunction(
-                Arrays.copyOf(bytes, size), writes, new byte[0], List.of(), Optional.empty(), Optional.empty());
+                Arrays.copyOf(bytes, size), writes, new byte[0], List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -63,7 +67,24 @@ public final class EmulatedFunction {
                 behaviour.resets(),
                 registers,
                 device.flatMap(d -> RegionWindow.of(behaviour, d)),
-                device);
+                device,
+                Optional.empty());
+    }
+
+    /** The same function with what a driver reads from it beside its configuration space. */
+    EmulatedFunction withNetwork(Optional<NetworkPort> port) {
+        return new EmulatedFunction(
+                bytes, new WriteMasks(writable, clearable), resets, registers, window, device, port);
+    }
+
+    /** What a driver reads from a network function that is not in its configuration space; empty for any other. */
+    public Optional<NetworkPort> network() {
+        return network;
+    }
+
+    /** Gives a network function another MAC address, as its driver or its user does while it runs. */
+    public void useMac(long mac) {
+        network = network.map(port -> port.withMac(mac));
     }
 
     /** 256 or 4096 bytes. */

@@ -17,10 +17,12 @@ public enum OptionKind {
     TEXT("text"),
     /** A dump, whose bytes the function shows instead of its own; 1 if it is given. */
     FILE("file"),
-    /** A MAC address; without one a device takes the next that is free, from its default on. */
+    /** The function's MAC address; without one, or with 0, a device takes the next that is free, from its default on. */
     MAC("mac"),
     /** Whose words a device keeps to where they differ: {@code qemu} is 0, {@code spec} is 1. */
     AUTHORITY("authority"),
+    /** As {@link #ON_OFF}: whether the function offers VIRTIO_NET_F_STANDBY. */
+    STANDBY("standby"),
     /** Nobody gives it: it says where the device is plugged in. */
     PLACED("placed");
 
