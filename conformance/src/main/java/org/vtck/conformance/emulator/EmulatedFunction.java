@@ -46,7 +46,13 @@ public final class EmulatedFunction {
     /** A function that keeps what is written and does no more, of which cycles reach the first {@code size} bytes. */
     static EmulatedFunction of(byte[] bytes, WriteMasks writes, int size) {
         return new EmulatedFunction(
-                Arrays.copyOf(bytes, size), writes, new byte[0], List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+                Arrays.copyOf(bytes, size),
+                writes,
+                new byte[0],
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
