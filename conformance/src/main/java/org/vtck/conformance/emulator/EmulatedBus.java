@@ -1,7 +1,8 @@
 package org.vtck.conformance.emulator;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.vtck.conformance.access.Width;
 
 /** A bus as it stands when the machine runs: its functions and the buses behind its bridges, by slot and function number. */
 final class EmulatedBus {
-    /** A function and, if it is a bridge, the bus behind it. */
+    /** A device in its place: a function and, if it is a bridge, the bus behind it. */
     static final class Station {
         private enum Power {
             ON,
@@ -20,11 +21,18 @@ final class EmulatedBus {
 
         private final EmulatedFunction function;
         private final Optional<EmulatedBus> behind;
+        private final Optional<String> id;
         private Power power = Power.ON;
 
-        Station(EmulatedFunction function, Optional<EmulatedBus> behind) {
+        /**
+         * A device with power.
+         *
+         * @param id what the user calls it; empty without a name
+         */
+        Station(EmulatedFunction function, Optional<EmulatedBus> behind, Optional<String> id) {
             this.function = function;
             this.behind = behind;
+            this.id = id;
         }
 
         EmulatedFunction function() {
@@ -33,6 +41,10 @@ final class EmulatedBus {
 
         Optional<EmulatedBus> behind() {
             return behind;
+        }
+
+        Optional<String> id() {
+            return id;
         }
 
         /** Writes, and does to what is behind what follows; gives what concerns the whole machine. */
@@ -56,24 +68,46 @@ final class EmulatedBus {
         }
     }
 
-    private final Map<Integer, Station> stations;
-    private final List<Station> lastBridgeFirst = new ArrayList<>();
+    /** In the order in which they were plugged in. */
+    private final Map<Integer, Station> stations = new LinkedHashMap<>();
 
-    /**
-     * A bus with what is plugged into it.
-     *
-     * @param stations in the order in which they were plugged in
-     */
-    EmulatedBus(Map<Integer, Station> stations) {
-        this.stations = new LinkedHashMap<>(stations);
-        this.stations.values().stream().filter(s -> s.behind().isPresent()).forEach(lastBridgeFirst::add);
-        Collections.reverse(lastBridgeFirst);
+    private final Deque<Station> lastBridgeFirst = new ArrayDeque<>();
+
+    void put(int number, Station station) {
+        stations.put(number, station);
+        if (station.behind().isPresent()) {
+            lastBridgeFirst.addFirst(station);
+        }
+    }
+
+    void remove(int number) {
+        Optional.ofNullable(stations.remove(number)).ifPresent(lastBridgeFirst::remove);
     }
 
     /** What answers there; a function without power does not. */
     Optional<Station> at(int slot, int function) {
         return Optional.ofNullable(stations.get(slot * FunctionAddress.FUNCTIONS + function))
                 .filter(s -> s.power == Station.Power.ON);
+    }
+
+    /** Where the device of a name is, if this bus has the number; below bridges without a number nothing has an address. */
+    Optional<FunctionAddress> find(String id, int bus, BridgeRegisters registers) {
+        for (Map.Entry<Integer, Station> entry : stations.entrySet()) {
+            Station station = entry.getValue();
+            if (station.id().equals(Optional.of(id))) {
+                int number = entry.getKey();
+                return Optional.of(new FunctionAddress(
+                        bus, number / FunctionAddress.FUNCTIONS, number % FunctionAddress.FUNCTIONS));
+            }
+            int secondary = registers.secondary(station.function().held());
+            Optional<FunctionAddress> below = station.behind()
+                    .filter(behind -> secondary != 0)
+                    .flatMap(behind -> behind.find(id, secondary, registers));
+            if (below.isPresent()) {
+                return below;
+            }
+        }
+        return Optional.empty();
     }
 
     /**

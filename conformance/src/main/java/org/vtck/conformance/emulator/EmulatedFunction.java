@@ -117,6 +117,15 @@ public final class EmulatedFunction {
         return registers.stream().filter(r -> r.reaction() == reaction).findFirst();
     }
 
+    /** Takes over the bits in which two images differ from each other, whatever is in them now; so a reset gives them too. */
+    void change(byte[] from, byte[] to) {
+        for (int at = 0; at < bytes.length; at++) {
+            int bits = from[at] ^ to[at];
+            bytes[at] = (byte) (bytes[at] & ~bits | to[at] & bits);
+            built[at] = (byte) (built[at] & ~bits | to[at] & bits);
+        }
+    }
+
     /** Little-endian; what lies beyond the end reads as all ones. */
     public long read(int register, Width width) {
         window.ifPresent(w -> w.beforeRead(bytes, register, width));
