@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             EmulateCommand.class,
             FaultsCommand.class,
             GenerateCommand.class,
+            NightlyCommand.class,
             PairCommand.class,
             SpecCommand.class
         },
