@@ -186,7 +186,7 @@ final class Assembly {
             stations.put(
                     number,
                     new EmulatedBus.Station(
-                            EmulatedFunction.of(bytes, built.writes(), size),
+                            EmulatedFunction.of(bytes, built.writes(), size).withNetwork(plug.network()),
                             plug.behind().map(this::running)));
         });
         return new EmulatedBus(stations);
