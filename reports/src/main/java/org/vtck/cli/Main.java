@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             GenerateCommand.class,
             NightlyCommand.class,
             PairCommand.class,
+            ReportCommand.class,
             SpecCommand.class
         },
         footerHeading = "%nExit status:%n",
@@ -88,6 +90,7 @@ public final class Main implements Runnable {
                 progress,
                 paint,
                 interrupted::get,
+                Clock.systemUTC(),
                 Engine.standard());
         int status = run(args, around);
         finished.countDown();
