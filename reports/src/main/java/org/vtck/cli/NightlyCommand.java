@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -68,7 +67,8 @@ final class NightlyCommand extends Action {
     @Option(
             names = "--corpus",
             paramLabel = "INPUT",
-            description = "Dumps, as for vtck check; may be given several times. Default: the samples that come with vtck.")
+            description =
+                    "Dumps, as for vtck check; may be given several times. Default: the samples that come with vtck.")
     private List<String> corpus = new ArrayList<>();
 
     @Option(
@@ -92,7 +92,9 @@ final class NightlyCommand extends Action {
         Order order = new Order(
                 model,
                 around().engine().examiner(model, Set.of(), EngineChoice.FASTEST),
-                seed.orElseGet(NightlyCommand::today),
+                around().engine().kind(model),
+                around().clock().instant(),
+                seed.orElseGet(this::today),
                 campaign.tries(),
                 campaign.regressions(),
                 corpus.isEmpty() ? Samples.found() : corpus,
@@ -100,7 +102,7 @@ final class NightlyCommand extends Action {
                 Version.text(),
                 around().interrupted());
         try (History history = History.open(db.orElse(out.resolve("history.db")))) {
-            Nightly nightly = new Nightly(history, Clock.systemUTC(), new Lines());
+            Nightly nightly = new Nightly(history, around().clock(), new Lines());
             Nightly.Outcome outcome = nightly.run(chosen, order, (int) retention);
             folder.write("new-failures.json", o -> NightlyJson.write(o, model, outcome, Version.text()));
             HistoryPage.publish(folder, history.nights(), outcome);
@@ -122,8 +124,8 @@ final class NightlyCommand extends Action {
     }
 
     /** The seed of the day: its digits. */
-    private static long today() {
-        LocalDate day = LocalDate.now(ZoneOffset.UTC);
+    private long today() {
+        LocalDate day = around().clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
         return (day.getYear() * 100L + day.getMonthValue()) * 100 + day.getDayOfMonth();
     }
 

@@ -30,9 +30,7 @@ final class Packed {
         return packed.lines()
                 .map(line -> line.split(" ", -1))
                 .map(words -> new Result(
-                        words[0],
-                        Outcome.valueOf(words[1]),
-                        Result.Weight.valueOf(words[2].toUpperCase(Locale.ROOT))))
+                        words[0], Outcome.valueOf(words[1]), Result.Weight.valueOf(words[2].toUpperCase(Locale.ROOT))))
                 .toList();
     }
 }

@@ -107,12 +107,7 @@ final class Writes {
     }
 
     static void end(Connection connection, long night, Instant ended, Night.State state) throws SQLException {
-        change(
-                connection,
-                "UPDATE night SET ended = ?, state = ? WHERE id = ?",
-                ended.toString(),
-                state.name(),
-                night);
+        change(connection, "UPDATE night SET ended = ?, state = ? WHERE id = ?", ended.toString(), state.name(), night);
     }
 
     static void retain(Connection connection, int most, long night) throws SQLException {

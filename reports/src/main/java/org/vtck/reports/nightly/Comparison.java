@@ -74,7 +74,12 @@ final class Comparison {
     private void appeared(Look look) {
         for (Result result : look.results()) {
             if (result.outcome() == Outcome.FAIL) {
-                add(Kind.NEW_SUBJECT, look, result.item(), NOTHING, result.outcome().name());
+                add(
+                        Kind.NEW_SUBJECT,
+                        look,
+                        result.item(),
+                        NOTHING,
+                        result.outcome().name());
             }
         }
     }
@@ -86,7 +91,8 @@ final class Comparison {
     private void items(Look before, Look now) {
         Map<String, Result> known =
                 before.results().stream().collect(Collectors.toMap(Result::item, r -> r, (a, b) -> a));
-        boolean unchanged = sameJudge && before.subject().input().equals(now.subject().input());
+        boolean unchanged =
+                sameJudge && before.subject().input().equals(now.subject().input());
         for (Result result : now.results()) {
             Optional<Result> old = Optional.ofNullable(known.remove(result.item()));
             Optional<Kind> kind = old.isEmpty()

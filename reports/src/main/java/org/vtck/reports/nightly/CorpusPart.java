@@ -1,6 +1,7 @@
 package org.vtck.reports.nightly;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.vtck.conformance.input.InputException;
@@ -12,8 +13,12 @@ import org.vtck.conformance.run.Watcher;
 import org.vtck.reports.history.PartState.End;
 import org.vtck.reports.json.JsonReport;
 import org.vtck.reports.json.Verdicts;
+import org.vtck.reports.log.LogWriter;
+import org.vtck.reports.log.Report;
+import org.vtck.reports.log.Transcript;
+import org.vtck.spec.verdict.VerdictLog;
 
-/** Every clause on every dump of the corpus; writes {@code report.json}. Subjects are functions and topologies. */
+/** Every clause on every dump of the corpus; writes {@code verdicts.jsonl} and {@code report.json}. Subjects are functions and topologies. */
 public final class CorpusPart implements Part {
     @Override
     public String name() {
@@ -28,17 +33,26 @@ public final class CorpusPart implements Part {
         List<String> unreadable = new ArrayList<>();
         List<MachineSource> machines = machines(order, unreadable);
         LookLog looks = new LookLog(order.model());
-        CheckRun.Result result = order.out().make("report.json", out -> {
-            JsonReport report = JsonReport.to(out, Verdicts.NOT_PASSED);
-            CheckRun run = new CheckRun(
-                    order.model(), order.examiner(), Selection.ALL, List.of(report, looks), new Stopping(order));
-            return run.over(machines, order.tool());
+        CheckRun.Result result = order.out().make("report.json", json -> {
+            try (OutputStream log = order.out().growing("verdicts.jsonl")) {
+                Report reports = Report.all(List.of(new LogWriter(log), JsonReport.to(json, Verdicts.NOT_PASSED)));
+                VerdictLog transcript =
+                        new Transcript(reports, order.kind(), new Transcript.Circumstances(order.began(), ""));
+                CheckRun run = new CheckRun(
+                        order.model(),
+                        order.examiner(),
+                        Selection.ALL,
+                        List.of(transcript, looks),
+                        new Stopping(order));
+                return run.over(machines, order.tool());
+            }
         });
         return findings(looks, result, unreadable);
     }
 
     private static Findings findings(LookLog looks, CheckRun.Result result, List<String> unreadable) {
-        String note = result.summary().functions() + " functions of " + result.summary().machines() + " machines";
+        String note = result.summary().functions() + " functions of "
+                + result.summary().machines() + " machines";
         if (!unreadable.isEmpty()) {
             note += "; unreadable: " + String.join(", ", unreadable);
         }

@@ -53,7 +53,11 @@ public final class Nightly {
     /** Runs a night, keeps it, and forgets all but the newest {@code retention} nights. */
     public Outcome run(List<Part> parts, Order order, int retention) {
         Night.Start start = new Night.Start(
-                clock.instant(), order.seed(), order.tool(), order.model().revision(), order.model().hash());
+                clock.instant(),
+                order.seed(),
+                order.tool(),
+                order.model().revision(),
+                order.model().hash());
         long night = history.begin(start);
         List<PartState> states = new ArrayList<>();
         List<Difference> differences = new ArrayList<>();

@@ -58,7 +58,8 @@ public final class NightlyText {
         }
         page.line("  " + Meaning.of(kind) + ": " + all.size());
         for (Difference each : all.subList(0, Math.min(MOST_LISTED, all.size()))) {
-            String what = each.item().equals("-") ? "" : " " + each.item() + ": " + each.before() + " -> " + each.after();
+            String what =
+                    each.item().equals("-") ? "" : " " + each.item() + ": " + each.before() + " -> " + each.after();
             page.line("    " + each.part() + " " + Printable.escaped(each.subject() + what));
         }
         if (all.size() > MOST_LISTED) {

@@ -1,14 +1,17 @@
 package org.vtck.reports.nightly;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.vtck.conformance.run.Examiner;
+import org.vtck.reports.text.FunctionKind;
 import org.vtck.spec.model.SpecModel;
 
 /**
  * What a night is to do, and with what.
  *
+ * @param kind says what functions show themselves to be
  * @param tries of each property of the campaign
  * @param regressions folder of the campaign's regression cases
  * @param corpus folders and files of dumps
@@ -17,6 +20,8 @@ import org.vtck.spec.model.SpecModel;
 public record Order(
         SpecModel model,
         Examiner examiner,
+        FunctionKind kind,
+        Instant began,
         long seed,
         long tries,
         Path regressions,

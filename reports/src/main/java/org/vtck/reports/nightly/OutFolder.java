@@ -37,6 +37,11 @@ public record OutFolder(Path path) {
         });
     }
 
+    /** A file of the folder that is seen from its first line on: of a killed night it is all that is left. */
+    public OutputStream growing(String name) throws IOException {
+        return Files.newOutputStream(path.resolve(name));
+    }
+
     /** Writes a file of the folder anew, and gives back what that came to. */
     public <T> T make(String name, Making<T> making) {
         Path beside = path.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");

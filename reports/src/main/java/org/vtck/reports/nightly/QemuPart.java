@@ -73,7 +73,8 @@ public final class QemuPart implements Part {
             });
             String note = looks.size() + " machines: " + figures.functions() + " functions, " + figures.bytes()
                     + " bytes and " + figures.masks() + " masks equal" + (lost == 0 ? "" : "; " + lost + " lost");
-            return new Findings(order.stops() ? End.INTERRUPTED : lost == 0 ? End.COMPLETE : End.INCOMPLETE, note, looks);
+            return new Findings(
+                    order.stops() ? End.INTERRUPTED : lost == 0 ? End.COMPLETE : End.INCOMPLETE, note, looks);
         }
 
         private Look look(String line) {
