@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import org.apache.commons.codec.DecoderException;
 import org.apache.commons.codec.binary.Hex;
@@ -124,13 +123,11 @@ final class Records {
     }
 
     static PciFunction function(Fields fields) {
-        OptionalInt declared =
-                fields.has("declaredType") ? OptionalInt.of(fields.count("declaredType")) : OptionalInt.empty();
-        return new PciFunction(
+        PciFunction function = PciFunction.of(
                 fields.parsed("address", "an address such as 0000:00:03.0", AddressText::parse),
                 fields.parsed("bytes", "at most 4096 bytes in hex digits", Records::space),
-                fields.text("name"),
-                declared);
+                fields.text("name"));
+        return fields.has("declaredType") ? function.declaredAs(fields.count("declaredType")) : function;
     }
 
     private static Optional<ConfigSpace> space(String hex) {
