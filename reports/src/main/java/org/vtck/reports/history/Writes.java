@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.vtck.spec.verdict.Outcome;
 
 /** Statements that change the history; the caller has the transaction. */
 final class Writes {
@@ -38,54 +37,11 @@ final class Writes {
     }
 
     static void looks(Connection connection, long night, String part, List<Look> looks) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO look (night, part, subject, input, outcomes) VALUES (?, ?, ?, ?, ?)")) {
+        try (LookWriter writer = new LookWriter(connection)) {
             for (Look look : looks) {
-                long subject = subject(connection, look.subject());
-                long outcomes = outcomes(connection, look.results());
-                set(insert, night, part, subject, look.subject().input(), outcomes);
-                insert.executeUpdate();
+                writer.write(night, part, look);
             }
         }
-    }
-
-    private static long subject(Connection connection, Subject subject) throws SQLException {
-        change(
-                connection,
-                "INSERT INTO subject (fingerprint, name) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                subject.fingerprint(),
-                subject.name());
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT id FROM subject WHERE fingerprint = ? AND name = ?")) {
-            return number(select, subject.fingerprint(), subject.name());
-        }
-    }
-
-    private static long outcomes(Connection connection, List<Result> results) throws SQLException {
-        String packed = Packed.of(results);
-        String digest = Packed.digest(packed);
-        change(
-                connection,
-                "INSERT INTO outcomes (digest, packed, pass, fail, inconclusive, not_applicable, not_testable, waived,"
-                        + " mandatory_fail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                digest,
-                packed,
-                count(results, Outcome.PASS),
-                count(results, Outcome.FAIL),
-                count(results, Outcome.INCONCLUSIVE),
-                count(results, Outcome.NOT_APPLICABLE),
-                count(results, Outcome.NOT_TESTABLE),
-                count(results, Outcome.WAIVED),
-                results.stream()
-                        .filter(r -> r.fails() && r.weight() == Result.Weight.MANDATORY)
-                        .count());
-        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM outcomes WHERE digest = ?")) {
-            return number(select, digest);
-        }
-    }
-
-    private static long count(List<Result> results, Outcome outcome) {
-        return results.stream().filter(r -> r.outcome() == outcome).count();
     }
 
     static void differences(Connection connection, long night, List<Difference> differences) throws SQLException {
@@ -136,7 +92,7 @@ final class Writes {
         }
     }
 
-    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+    static void set(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -25,6 +27,7 @@ final class LookLog implements VerdictLog {
     private final SpecModel model;
     private final List<Look> looks = new ArrayList<>();
     private Optional<Fingerprints> fingerprints = Optional.empty();
+    private final Map<String, Integer> occurrences = new HashMap<>();
     private String machine = "";
     private String input = "";
 
@@ -67,10 +70,12 @@ final class LookLog implements VerdictLog {
         return new Result(verdict.clause().id(), verdict.outcome(), weight);
     }
 
-    /** The last part of the input's name: the corpus may move. */
-    private static String name(Machine machine) {
+    /** The last part of the input's name, since the corpus may move; a name that comes again gets a number. */
+    private String name(Machine machine) {
         String[] parts = machine.name().split("[/\\\\]", -1);
-        return parts[parts.length - 1];
+        String last = parts[parts.length - 1];
+        int number = occurrences.merge(last, 1, Integer::sum);
+        return number == 1 ? last : last + " (" + number + ")";
     }
 
     private static String hash(Machine machine) {

@@ -42,6 +42,9 @@ public final class NightlyText {
         page.line(outcome.before()
                 .map(b -> "Difference from night " + b.id() + " (" + b.start().began() + "):")
                 .orElse("There is no complete night to compare with."));
+        if (outcome.before().isPresent() && outcome.differences().isEmpty()) {
+            page.line("  none");
+        }
         for (Kind kind : Kind.values()) {
             of(kind);
         }
@@ -69,10 +72,6 @@ public final class NightlyText {
 
     private void summary(Night night) {
         long regressions = count(Kind.REGRESSION);
-        if (outcome.before().isPresent() && outcome.differences().isEmpty()) {
-            page.line("  none");
-            page.blank();
-        }
         page.line(String.format(
                 Locale.ROOT,
                 "%,d subjects, %,d MUST fail; %s; the night is %s",
