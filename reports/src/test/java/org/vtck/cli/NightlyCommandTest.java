@@ -52,11 +52,12 @@ final class NightlyCommandTest {
         assertThat(site)
                 .isDirectoryContaining("glob:**/index.html")
                 .isDirectoryContaining("glob:**/verdicts.jsonl")
-                .isDirectoryContaining("glob:**/report.json")
+                .isDirectoryContaining("glob:**/corpus")
                 .isDirectoryContaining("glob:**/history.db");
         Shell.Ran second = nightly("--parts", "corpus");
         assertThat(second.status()).isZero();
         assertThat(second.out()).contains("Difference from night 1 (2026-11-25T12:00:00Z):\n  none\n");
+        assertThat(site.resolve("corpus")).isDirectoryContaining("glob:**/index.html");
         assertThat(history().at("/nights")).hasSize(2);
         assertThat(history().at("/nights/1/subjects").asLong())
                 .isEqualTo(history().at("/nights/0/subjects").asLong())

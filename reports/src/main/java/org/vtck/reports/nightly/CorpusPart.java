@@ -9,16 +9,16 @@ import org.vtck.conformance.input.Inputs;
 import org.vtck.conformance.input.MachineSource;
 import org.vtck.conformance.run.CheckRun;
 import org.vtck.conformance.run.Selection;
+import org.vtck.conformance.run.Strictness;
 import org.vtck.conformance.run.Watcher;
 import org.vtck.reports.history.PartState.End;
-import org.vtck.reports.json.JsonReport;
-import org.vtck.reports.json.Verdicts;
 import org.vtck.reports.log.LogWriter;
 import org.vtck.reports.log.Report;
 import org.vtck.reports.log.Transcript;
+import org.vtck.reports.site.SiteReport;
 import org.vtck.spec.verdict.VerdictLog;
 
-/** Every clause on every dump of the corpus; writes {@code verdicts.jsonl} and {@code report.json}. Subjects are functions and topologies. */
+/** Every clause on every dump of the corpus; writes {@code verdicts.jsonl} and the pages in {@code corpus}. Subjects are functions and topologies. */
 public final class CorpusPart implements Part {
     @Override
     public String name() {
@@ -33,11 +33,14 @@ public final class CorpusPart implements Part {
         List<String> unreadable = new ArrayList<>();
         List<MachineSource> machines = machines(order, unreadable);
         LookLog looks = new LookLog(order.model());
-        CheckRun.Result result = order.out().make("report.json", json -> {
+        CheckRun.Result result = order.out().folder("corpus", site -> {
             try (OutputStream log = order.out().growing("verdicts.jsonl")) {
-                Report reports = Report.all(List.of(new LogWriter(log), JsonReport.to(json, Verdicts.NOT_PASSED)));
-                VerdictLog transcript =
-                        new Transcript(reports, order.kind(), new Transcript.Circumstances(order.began(), ""));
+                SiteReport pages =
+                        new SiteReport(site, order.model(), new SiteReport.Wishes(Strictness.MUST_COUNTS, List.of()));
+                VerdictLog transcript = new Transcript(
+                        Report.all(List.of(new LogWriter(log), pages)),
+                        order.kind(),
+                        new Transcript.Circumstances(order.began(), ""));
                 CheckRun run = new CheckRun(
                         order.model(),
                         order.examiner(),

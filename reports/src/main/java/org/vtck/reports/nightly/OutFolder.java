@@ -7,17 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The folder that a night publishes to. A file appears there when it is complete. */
+/** The folder that a night publishes to. A file, or a folder, appears there when it is complete. */
 public record OutFolder(Path path) {
     /** Something that writes a file. */
     public interface Writing {
         void to(OutputStream out) throws IOException;
     }
 
-    /** Something that writes a file and comes to something. */
-    public interface Making<T> {
-        T to(OutputStream out) throws IOException;
+    /** Something that fills a folder and comes to something. */
+    public interface Filling<T> {
+        T into(Path folder) throws IOException;
     }
 
     /** Makes the folder, and those above it. */
@@ -31,10 +34,15 @@ public record OutFolder(Path path) {
 
     /** Writes a file of the folder anew. */
     public void write(String name, Writing writing) {
-        make(name, out -> {
-            writing.to(out);
-            return name;
-        });
+        Path beside = beside(name);
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+                writing.to(out);
+            }
+            Files.move(beside, path.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A file of the folder that is seen from its first line on: of a killed night it is all that is left. */
@@ -42,16 +50,35 @@ public record OutFolder(Path path) {
         return Files.newOutputStream(path.resolve(name));
     }
 
-    /** Writes a file of the folder anew, and gives back what that came to. */
-    public <T> T make(String name, Making<T> making) {
-        Path beside = path.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
+    /** Fills a folder of the folder anew, and gives back what that came to; what was there before goes away. */
+    public <T> T folder(String name, Filling<T> filling) {
+        Path beside = beside(name);
+        Path place = path.resolve(name);
         try {
-            T made;
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
-                made = making.to(out);
-            }
-            Files.move(beside, path.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            T made = filling.into(Files.createDirectories(beside));
+            delete(place);
+            Files.move(beside, place);
             return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(beside);
+        }
+    }
+
+    private Path beside(String name) {
+        return path.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
+    }
+
+    private static void delete(Path tree) {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(tree)) {
+            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            for (Path each : deepestFirst) {
+                Files.delete(each);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
