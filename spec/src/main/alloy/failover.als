@@ -437,6 +437,7 @@ pred remembers_rightly[t: Step] {
     PAIR_AGAIN not in Off implies t.seen = t.standbys and t.pairs = pairing[t, visible[t]]
     PAIR_AGAIN in Off implies (all s: Standby | lone t.pairs[s])
     FALL_BACK not in Off implies t.traffic = t.pairs and t.itself = t.seen - t.pairs.Primary
+    PAIR_AGAIN not in Off implies t.traffic.Primary in t.standbys
     t.pairs in t.traffic and t.pairs.Primary in t.seen
 }
 

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.vtck.conformance.failover.Invariant;
 import org.vtck.conformance.failover.Rule;
+import org.vtck.conformance.pairing.Machines;
 
 /** The life of a pair keeps its invariants because of its rules, and each rule is needed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -63,7 +65,24 @@ final class FailoverProofTest {
         assertThat(ProofTable.onPage(table)).isEqualTo(table);
     }
 
-    private static Set<String> words(java.util.stream.Stream<String> words) {
+    @Test
+    void every_trace_breaks_the_same_on_the_emulator_after_the_same_action() {
+        Replay replay = new Replay(Machines.newest().model());
+        assertThat(weakenings.stream().flatMap(w -> w.traces().stream()
+                        .flatMap(t -> replay.differencesWithout(w.rule(), t).stream())))
+                .isEmpty();
+    }
+
+    @Test
+    void no_trace_breaks_anything_on_the_emulator_with_all_rules_on() {
+        Replay replay = new Replay(Machines.newest().model());
+        assertThat(weakenings.stream()
+                        .flatMap(w -> w.traces().stream())
+                        .flatMap(t -> replay.differencesWithAllRules(t).stream()))
+                .isEmpty();
+    }
+
+    private static Set<String> words(Stream<String> words) {
         return words.collect(Collectors.toCollection(TreeSet::new));
     }
 }

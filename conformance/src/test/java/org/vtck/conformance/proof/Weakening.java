@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -54,29 +53,25 @@ record Weakening(Rule rule, Map<Invariant, Integer> shortest, List<Trace> minima
         List<Trace> others = new ArrayList<>();
         int length = model.ask("lives and some t: Step | " + breaks(open, "t"), SHORT + 1).hasAnswer() ? 1 : SHORT + 1;
         while (!open.isEmpty() && length <= MOST_ACTIONS) {
-            Optional<Trace> found = ask(model, open, length).trace();
-            if (found.isPresent()) {
-                if (minimal.isEmpty()) {
-                    minimal.addAll(ask(model, open, length).traces());
-                } else {
-                    others.add(found.get());
-                }
-                Trace one = found.get();
-                int now = length;
-                open.stream().filter(one.broken()::contains).forEach(i -> shortest.put(i, now));
-                open.removeAll(one.broken());
-            } else {
+            Question question = model.ask("lives and (" + breaks(open, "trace/last") + ")", length + 1);
+            List<Trace> found = minimal.isEmpty() ? question.traces() : question.trace().stream().toList();
+            if (found.isEmpty()) {
                 length++;
+                continue;
+            }
+            (minimal.isEmpty() ? minimal : others).addAll(found);
+            for (Trace trace : found) {
+                for (Invariant invariant : trace.broken()) {
+                    if (open.remove(invariant)) {
+                        shortest.put(invariant, length);
+                    }
+                }
             }
         }
         if (!open.isEmpty()) {
             throw new AssertionError("without " + rule + " Alloy neither proves nor breaks " + open);
         }
         return new Weakening(rule, shortest, minimal, others);
-    }
-
-    private static Question ask(FailoverModel model, Set<Invariant> open, int length) {
-        return model.ask("lives and (" + breaks(open, "trace/last") + ")", length + 1);
     }
 
     private static String breaks(Collection<Invariant> invariants, String state) {
