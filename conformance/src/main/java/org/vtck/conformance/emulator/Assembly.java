@@ -1,5 +1,6 @@
 package org.vtck.conformance.emulator;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.vtck.spec.model.Topology;
 /** Plugs devices into a machine, one after the other, as QEMU does. */
 final class Assembly {
     private static final Pattern PLACE = Pattern.compile("(?:0x)?([0-9a-fA-F]{1,2})(?:\\.([0-7]))?");
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][-._A-Za-z0-9]*");
     private static final Set<String> NO_OPTION = Set.of("id", "bus", "addr");
 
     private final Catalogue catalogue;
@@ -31,6 +33,7 @@ final class Assembly {
     private final Map<String, Slots> buses = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final Map<String, String> unique = new HashMap<>();
+    private final Map<Topology.BusKind, Integer> unnamed = new EnumMap<>(Topology.BusKind.class);
     private final MacAddresses macs = new MacAddresses();
 
     Assembly(SpecModel model, Catalogue catalogue, BridgeRegisters registers, Topology machine) {
@@ -62,6 +65,10 @@ final class Assembly {
     void plug(DeviceArgument argument) {
         Device device = catalogue.device(argument);
         argument.property("id").ifPresent(id -> {
+            if (!IDENTIFIER.matcher(id).matches()) {
+                throw argument.problem(
+                        "an id consists of letters, digits, `-`, `.` and `_` after a letter, found `" + id + "`");
+            }
             if (!ids.add(id)) {
                 throw argument.problem("two devices have the id `" + id + "`");
             }
@@ -77,10 +84,17 @@ final class Assembly {
         Optional<Slots> behind = Optional.empty();
         if (registers.isBridge(shown.orElse(alone.space().toBytes()))) {
             Topology.BusKind kind = registers.isPort(alone) ? Topology.BusKind.EXPRESS : Topology.BusKind.CONVENTIONAL;
-            behind = Optional.of(bus.behind(argument.property("id").orElse(""), kind));
+            behind = Optional.of(bus.behind(argument.property("id").orElseGet(() -> busName(kind)), kind));
         }
         bus.plug(number, new Plug(Optional.of(argument), device, options, alone, shown, behind), argument);
-        behind.filter(b -> !b.name().isEmpty()).ifPresent(b -> buses.put(b.name(), b));
+        behind.ifPresent(b -> buses.putIfAbsent(b.name(), b));
+    }
+
+    /** QEMU counts the buses of each kind that have no name of their own; the root of the i440FX is one of them. */
+    private String busName(Topology.BusKind kind) {
+        boolean express = kind == Topology.BusKind.EXPRESS;
+        int first = express || root.kind() == Topology.BusKind.EXPRESS ? 0 : 1;
+        return (express ? "pcie." : "pci.") + (first + unnamed.merge(kind, 1, Integer::sum) - 1);
     }
 
     private Map<String, Long> options(DeviceArgument argument, Device device) {
@@ -102,13 +116,13 @@ final class Assembly {
     }
 
     private static void place(Device device, Map<String, Long> options, Slots bus) {
-        put(device, options, "bus_is_express", bus.kind() == Topology.BusKind.EXPRESS);
-        put(device, options, "bus_is_root", bus.isRoot());
+        put(device, options, "bus_is_express", bus.kind() == Topology.BusKind.EXPRESS ? 1 : 0);
+        put(device, options, "bus_is_root", bus.isRoot() ? 1 : 0);
     }
 
-    static void put(Device device, Map<String, Long> options, String name, boolean truth) {
+    private static void put(Device device, Map<String, Long> options, String name, long value) {
         if (device.options().stream().anyMatch(o -> o.name().equals(name) && o.kind() == OptionKind.PLACED)) {
-            options.put(name, truth ? 1L : 0L);
+            options.put(name, value);
         }
     }
 
@@ -166,19 +180,11 @@ final class Assembly {
         return slot * FunctionAddress.FUNCTIONS + function;
     }
 
-    /** Builds what is plugged in: devices show whether something is behind them, so those behind come first. */
+    /** Builds what is plugged in and everything behind it. */
     EmulatedBus running(Slots bus) {
         Map<Integer, EmulatedBus.Station> stations = new TreeMap<>();
         bus.plugs().forEach((number, plug) -> {
-            Map<String, Long> options = new TreeMap<>(plug.options());
-            Optional<Plug> first = plug.behind().flatMap(b -> b.at(0));
-            put(plug.device(), options, "occupied", first.isPresent());
-            put(
-                    plug.device(),
-                    options,
-                    "linked",
-                    first.map(p -> registers.hasLink(p.alone())).orElse(false));
-            BuiltDevice built = builder.build(plug.device(), options);
+            BuiltDevice built = powered(plug);
             byte[] bytes = plug.shown().orElse(built.space().toBytes());
             int size = bus.reach() == Slots.Reach.EXTENDED && bytes.length > ConfigRegisters.CONVENTIONAL_SIZE
                     ? ConfigRegisters.EXTENDED_SIZE
@@ -187,8 +193,27 @@ final class Assembly {
                     number,
                     new EmulatedBus.Station(
                             EmulatedFunction.of(bytes, built.writes(), size),
-                            plug.behind().map(this::running)));
+                            plug.behind()
+                                    .map(b -> registers.isSlotOff(built) ? new EmulatedBus(Map.of()) : running(b))));
         });
         return new EmulatedBus(stations);
+    }
+
+    /** A device with what is behind it: it shows whether something is in its slot, and the link to that. */
+    private BuiltDevice powered(Plug plug) {
+        Map<String, Long> options = new TreeMap<>(plug.options());
+        Optional<BuiltDevice> first = plug.behind().flatMap(b -> b.at(0)).map(this::powered);
+        put(plug.device(), options, "occupied", first.isPresent() ? 1 : 0);
+        put(
+                plug.device(),
+                options,
+                "link_speed",
+                first.map(registers::linkSpeed).orElse(0L));
+        put(
+                plug.device(),
+                options,
+                "link_width",
+                first.map(registers::linkWidth).orElse(0L));
+        return builder.build(plug.device(), options);
     }
 }

@@ -11,7 +11,7 @@ public enum OptionKind {
     ON_OFF("on_off"),
     /** As {@link #ON_OFF}, and {@code auto} is 2. */
     ON_OFF_AUTO("on_off_auto"),
-    /** A number of bytes, with {@code K}, {@code M} or {@code G} behind it where one likes. */
+    /** A number of bytes, with {@code K}, {@code M}, {@code G}, {@code T}, {@code P} or {@code E} behind it where one likes. */
     SIZE("size"),
     /** Anything; all that configuration space shows is whether it is empty (0) or not (1). */
     TEXT("text"),
@@ -19,6 +19,8 @@ public enum OptionKind {
     FILE("file"),
     /** A MAC address; without one a device takes the next that is free, from its default on. */
     MAC("mac"),
+    /** Nobody gives it: this device has that value, where what it is like leaves the choice to the user. */
+    FIXED("fixed"),
     /** Nobody gives it: it says where the device is plugged in. */
     PLACED("placed");
 
@@ -26,6 +28,11 @@ public enum OptionKind {
 
     OptionKind(String word) {
         this.word = word;
+    }
+
+    /** Whether a user may give an option of this kind. */
+    public boolean isGiven() {
+        return this != FIXED && this != PLACED;
     }
 
     /** The word in a source. */
