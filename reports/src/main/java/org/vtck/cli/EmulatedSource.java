@@ -6,7 +6,6 @@ import java.util.List;
 import org.vtck.conformance.emulator.EmulationException;
 import org.vtck.conformance.emulator.Emulator;
 import org.vtck.conformance.input.MachineSource;
-import org.vtck.conformance.topology.Enumeration;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.subject.Machine;
 
@@ -33,7 +32,7 @@ record EmulatedSource(List<String> words, SpecModel model) implements MachineSou
     @Override
     public Machine read() {
         try {
-            return Enumeration.of(Emulator.of(model).start(words).cycles(), name(), Machine.Origin.EMULATED);
+            return Emulator.of(model).start(words).enumerated(name());
         } catch (EmulationException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         } catch (IOException e) {

@@ -43,8 +43,6 @@ import picocli.CommandLine.Parameters;
             "  vtck pair dump.txt --format human --format json -o - -o pairs.json"
         })
 final class PairCommand extends Action {
-    private static final String RELATION = "failover_pair";
-
     @Parameters(
             arity = "0..*",
             paramLabel = "INPUT",
@@ -62,19 +60,21 @@ final class PairCommand extends Action {
     @Option(
             names = "--by",
             paramLabel = "KEY",
-            description = "group-id: the identifier in configuration space. mac: the MAC address, which no dump holds."
+            description = "group-id: the identifier in configuration space. mac: the MAC address, as guests do it"
+                    + " today; no dump holds it, so the inputs are emulated."
                     + " Default: group-id.")
-    private String by = PairingKey.GROUP_ID;
+    private String by = "group-id";
 
     @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
-        PairingKey.check(by);
+        PairingKey key = PairingKey.of(by);
+        key.check(inputs);
         Surroundings around = around();
         SpecModel model = spec.model(around.engine());
-        Relation relation = relation(model);
+        Relation relation = key.relation(model);
         List<MachineSource> machines = machines(around, model);
         List<OutputOptions.Target> targets = output.open(around.out());
         try {
@@ -146,13 +146,5 @@ final class PairCommand extends Action {
                         around.engine().kind(model));
             case JSON -> new PairJson(target.destination().stream(), model, relation);
         };
-    }
-
-    private static Relation relation(SpecModel model) {
-        return model.relations().stream()
-                .filter(r -> r.name().equals(RELATION))
-                .findFirst()
-                .orElseThrow(() -> new UsageException("expected sources that state the relation `" + RELATION
-                        + "`, found " + model.relations().size() + " others"));
     }
 }

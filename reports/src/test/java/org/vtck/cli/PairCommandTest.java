@@ -106,6 +106,46 @@ final class PairCommandTest {
     }
 
     @Test
+    void by_mac_pairs_what_has_one_address_wherever_it_is() throws IOException {
+        String machine = "emulator:-M q35 -device virtio-net-pci,failover=on,mac=52:54:00:00:00:07,addr=3"
+                + " -device e1000e,mac=52:54:00:00:00:07,addr=4 -device e1000e,addr=5";
+        Shell.Ran ran = Shell.real().run("pair", "--by", "mac", machine, "--format", "json");
+        JsonNode report = json(ran);
+        assertThat(report.at("/relation").asText()).isEqualTo("failover_pair_by_mac");
+        assertThat(report.at("/assumptions").toString()).contains("standby_by_mac_offers_the_feature");
+        assertThat(report.at("/inputs/0/pairs").toString())
+                .isEqualTo(
+                        "[{\"mac\":\"52:54:00:00:00:07\",\"standby\":\"0000:00:03.0\",\"primary\":\"0000:00:04.0\"}]");
+        assertThat(report.at("/inputs/0/unpaired/0/reason").asText()).isEqualTo("no-standby");
+        assertThat(report.at("/inputs/0/unpaired/0/mac").asText()).isEqualTo("52:54:00:12:34:56");
+        assertThat(ran.status()).isZero();
+    }
+
+    @Test
+    void by_mac_a_function_of_which_only_bytes_are_known_is_undecided() throws IOException {
+        Path dump = folder.resolve("one.txt");
+        Shell.real().run("emulate", "-M", "q35", "-device", "e1000e,addr=4", "-o", dump.toString());
+        String machine = "emulator:-M q35 -device vfio-pci,x-dump=" + dump + ",host=00:04.0";
+        Shell.Ran ran = Shell.real().run("pair", "--by", "mac", machine);
+        assertThat(ran.out()).contains("too little is known of it to tell whether it is primary");
+        assertThat(json(Shell.real().run("pair", "--by", "mac", machine, "--format", "json"))
+                        .at("/inputs/0/undecided/0/role")
+                        .asText())
+                .isEqualTo("primary");
+        assertThat(ran.status()).isEqualTo(3);
+    }
+
+    @Test
+    void the_report_names_what_the_relation_assumes() throws IOException {
+        assertThat(json(pair(MACHINES.paired(), "--format", "json"))
+                        .at("/assumptions")
+                        .toString())
+                .contains("two_ports_are_two_candidates", "unique_on_each_side", "group_id_is_little_endian");
+        assertThat(pair(MACHINES.paired()).out()).contains("\nunder ", "two_ports_are_two_candidates");
+        assertThat(pair(MACHINES.plain()).out()).doesNotContain("under ");
+    }
+
+    @Test
     void what_vtck_emulate_prints_pairs_as_text() {
         Shell.Ran emulated = Shell.real()
                 .run(

@@ -192,7 +192,7 @@ final class Assembly {
             stations.put(
                     number,
                     new EmulatedBus.Station(
-                            EmulatedFunction.of(bytes, built.writes(), size),
+                            EmulatedFunction.of(bytes, built.writes(), size).withNetwork(plug.network()),
                             plug.behind()
                                     .map(b -> registers.isSlotOff(built) ? new EmulatedBus(Map.of()) : running(b))));
         });

@@ -1,19 +1,23 @@
 package org.vtck.conformance.emulator;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.vtck.conformance.access.Width;
 import org.vtck.spec.interpret.build.WriteMasks;
+import org.vtck.spec.subject.NetworkPort;
 
 /** The configuration space of one function: for each bit its value, whether it can be written and whether a 1 clears it. */
 public final class EmulatedFunction {
     private final byte[] bytes;
     private final byte[] writable;
     private final byte[] clearable;
+    private Optional<NetworkPort> network;
 
-    private EmulatedFunction(byte[] bytes, byte[] writable, byte[] clearable) {
+    private EmulatedFunction(byte[] bytes, byte[] writable, byte[] clearable, Optional<NetworkPort> network) {
         this.bytes = bytes;
         this.writable = writable;
         this.clearable = clearable;
+        this.network = network;
     }
 
     /** A function of which configuration cycles reach the first {@code size} bytes. */
@@ -21,7 +25,23 @@ public final class EmulatedFunction {
         return new EmulatedFunction(
                 Arrays.copyOf(bytes, size),
                 Arrays.copyOf(writes.writable(), size),
-                Arrays.copyOf(writes.clearable(), size));
+                Arrays.copyOf(writes.clearable(), size),
+                Optional.empty());
+    }
+
+    /** The same function with what a driver reads from it beside its configuration space. */
+    EmulatedFunction withNetwork(Optional<NetworkPort> port) {
+        return new EmulatedFunction(bytes, writable, clearable, port);
+    }
+
+    /** What a driver reads from a network function that is not in its configuration space; empty for any other. */
+    public Optional<NetworkPort> network() {
+        return network;
+    }
+
+    /** Gives a network function another MAC address, as its driver or its user does while it runs. */
+    public void useMac(long mac) {
+        network = network.map(port -> port.withMac(mac));
     }
 
     /** 256 or 4096 bytes. */

@@ -1,9 +1,13 @@
 package org.vtck.conformance.emulator;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.vtck.conformance.access.ConfigCycles;
 import org.vtck.conformance.access.FunctionAddress;
+import org.vtck.conformance.topology.Enumeration;
 import org.vtck.spec.model.Topology;
+import org.vtck.spec.subject.Machine;
+import org.vtck.spec.subject.PciFunction;
 
 /** A machine whose configuration space software can reach. */
 public final class EmulatedMachine {
@@ -33,6 +37,30 @@ public final class EmulatedMachine {
         return board.kind() == Topology.BusKind.EXPRESS
                 ? new WindowCycles(this)
                 : new PortPairCycles(new PortPair(this));
+    }
+
+    /**
+     * What a guest finds: every function that answers to configuration cycles, which number the buses on the way, and of network
+     * functions what their drivers read from them.
+     *
+     * @param name what the machine is called
+     * @throws IOException if the buses cannot all be numbered
+     */
+    public Machine enumerated(String name) throws IOException {
+        Machine found = Enumeration.of(cycles(), name, Machine.Origin.EMULATED);
+        return new Machine(
+                name,
+                found.origin(),
+                found.state(),
+                found.functions().stream().map(this::withNetwork).toList());
+    }
+
+    private PciFunction withNetwork(PciFunction function) {
+        org.vtck.spec.model.FunctionAddress at = function.address();
+        return function(new FunctionAddress(at.bus(), at.slot(), at.number()))
+                .flatMap(EmulatedFunction::network)
+                .map(function::withNetwork)
+                .orElse(function);
     }
 
     /** The two ports of the host bridge, which every machine has. */

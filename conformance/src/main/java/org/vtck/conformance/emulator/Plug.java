@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.vtck.spec.interpret.build.BuiltDevice;
 import org.vtck.spec.model.Device;
+import org.vtck.spec.model.OptionKind;
+import org.vtck.spec.subject.NetworkPort;
 
 /**
  * A device that has got its place.
@@ -33,6 +35,23 @@ record Plug(
         return given == null
                 ? device.options().stream().anyMatch(o -> o.name().equals(MULTIFUNCTION) && o.defaultValue() != 0)
                 : given != 0;
+    }
+
+    /** What a driver reads from a network function that is not in its configuration space; empty for any other. */
+    Optional<NetworkPort> network() {
+        return value(OptionKind.MAC)
+                .map(mac -> new NetworkPort(
+                        mac,
+                        value(OptionKind.STANDBY).orElse(0L) == 0
+                                ? NetworkPort.Standby.NOT_OFFERED
+                                : NetworkPort.Standby.OFFERED));
+    }
+
+    private Optional<Long> value(OptionKind kind) {
+        return device.options().stream()
+                .filter(o -> o.kind() == kind)
+                .findFirst()
+                .map(o -> options.getOrDefault(o.name(), o.defaultValue()));
     }
 
     /** What it is called in a sentence. */

@@ -1,7 +1,6 @@
 package org.vtck.conformance.pairing;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.vtck.spec.model.FunctionAddress;
 import org.vtck.spec.model.Relation;
@@ -19,6 +18,16 @@ public record PairingResult(
         unpaired = List.copyOf(unpaired);
         conflicts = List.copyOf(conflicts);
         undecided = List.copyOf(undecided);
+    }
+
+    /** Whether nothing has a key. */
+    public boolean isEmpty() {
+        return pairs.isEmpty() && unpaired.isEmpty() && conflicts.isEmpty() && undecided.isEmpty();
+    }
+
+    /** What the keys are. */
+    public KeyForm keyForm() {
+        return KeyForm.of(relation);
     }
 
     /** The role of a function that has a key and plays no role. */
@@ -47,10 +56,5 @@ public record PairingResult(
         public Conflict {
             members = List.copyOf(members);
         }
-    }
-
-    /** A key as reports write it: 16 hex digits. */
-    public static String keyText(long key) {
-        return String.format(Locale.ROOT, "0x%016x", key);
     }
 }

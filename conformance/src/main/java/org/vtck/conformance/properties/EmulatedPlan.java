@@ -1,11 +1,12 @@
 package org.vtck.conformance.properties;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** A machine as it is asked for: a board, and devices with what is behind them. */
-public record EmulatedPlan(Board board, List<EmulatedPlan.Device> root) {
+public record EmulatedPlan(Board board, List<EmulatedPlan.Device> root) implements Serializable {
     public EmulatedPlan {
         root = List.copyOf(root);
     }
@@ -58,7 +59,7 @@ public record EmulatedPlan(Board board, List<EmulatedPlan.Device> root) {
     }
 
     /** A device; an id of 0 is none. {@code options} begins with a comma if it is not empty. */
-    public record Device(Kind kind, long id, String options, List<Device> behind) {
+    public record Device(Kind kind, long id, String options, List<Device> behind) implements Serializable {
         public Device {
             behind = List.copyOf(behind);
         }

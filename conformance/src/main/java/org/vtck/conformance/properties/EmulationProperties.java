@@ -16,7 +16,6 @@ import org.vtck.conformance.emulator.Dump;
 import org.vtck.conformance.emulator.EmulatedMachine;
 import org.vtck.conformance.emulator.Emulator;
 import org.vtck.conformance.emulator.PortPair;
-import org.vtck.conformance.topology.Enumeration;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.subject.Machine;
 
@@ -34,7 +33,7 @@ public class EmulationProperties {
     @Property
     void enumeration_and_decoding_give_back_what_was_put_in(@ForAll("plans") EmulatedPlan plan) throws IOException {
         Set<String> board = board(plan);
-        Machine machine = Enumeration.of(emulator.start(plan.arguments()).cycles(), "plan", Machine.Origin.EMULATED);
+        Machine machine = emulator.start(plan.arguments()).enumerated("plan");
         same(decoding.expected(plan), decoding.found(machine, board), plan);
     }
 

@@ -1,5 +1,6 @@
 package org.vtck.conformance.properties;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import org.vtck.spec.model.FunctionAddress;
  * A machine before it is built: devices in slots, bridges with what is behind them. Buses are numbered depth-first in the order
  * of the slots, as enumeration does it.
  */
-public record MachinePlan(List<MachinePlan.Device> root) {
+public record MachinePlan(List<MachinePlan.Device> root) implements Serializable {
     /** The first slot that devices on the root bus take; those before it belong to the board. */
     private static final int FIRST_ROOT_SLOT = 4;
 
@@ -77,7 +78,7 @@ public record MachinePlan(List<MachinePlan.Device> root) {
     }
 
     /** A device; {@code id} is 0 where its kind carries none. */
-    public record Device(Kind kind, long id, List<Device> behind) {
+    public record Device(Kind kind, long id, List<Device> behind) implements Serializable {
         public Device {
             behind = List.copyOf(behind);
         }

@@ -14,7 +14,6 @@ import org.vtck.conformance.emulator.Dump;
 import org.vtck.conformance.input.Inputs;
 import org.vtck.conformance.pairing.Pairing;
 import org.vtck.conformance.pairing.PairingResult;
-import org.vtck.conformance.topology.Enumeration;
 import org.vtck.spec.model.Relation;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.subject.Machine;
@@ -49,13 +48,13 @@ public class PairingProperties {
     @Property
     void conventional_buses_in_the_emulator_pair_as_they_were_put_together(
             @ForAll("conventional") MachinePlan plan, @ForAll("boards") String board) throws IOException {
-        check(plan, Enumeration.of(machines.emulated(plan, board).cycles(), "plan", Machine.Origin.EMULATED));
+        check(plan, machines.emulated(plan, board).enumerated("plan"));
     }
 
     @Property
     void switches_in_the_emulator_pair_as_they_were_put_together(@ForAll("express") MachinePlan plan)
             throws IOException {
-        check(plan, Enumeration.of(machines.emulated(plan, "q35").cycles(), "plan", Machine.Origin.EMULATED));
+        check(plan, machines.emulated(plan, "q35").enumerated("plan"));
     }
 
     @Property
@@ -66,10 +65,7 @@ public class PairingProperties {
     }
 
     private void check(MachinePlan plan, Machine machine) {
-        Relation relation = model.relations().stream()
-                .filter(r -> r.name().equals(RELATION))
-                .findFirst()
-                .orElseThrow();
+        Relation relation = model.relation(RELATION).orElseThrow();
         PairingResult result = Pairing.by(relation, model).of(machine);
         List<String> expected = Expectation.of(plan);
         List<String> found = Expectation.found(result);

@@ -97,7 +97,7 @@ public final class Machines {
     }
 
     public Relation relation() {
-        return model.relations().get(0);
+        return model.relation("failover_pair").orElseThrow();
     }
 
     public PairingResult paired(Machine machine) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.vtck.conformance.input.MachineSource;
 import org.vtck.spec.model.Clause;
@@ -153,8 +152,7 @@ final class CheckRunTest {
     }
 
     private static PciFunction function(int slot) {
-        return new PciFunction(
-                new FunctionAddress(0, 0, slot, 0), ConfigSpace.of(new byte[64]), "", OptionalInt.empty());
+        return PciFunction.of(new FunctionAddress(0, 0, slot, 0), ConfigSpace.of(new byte[64]), "");
     }
 
     private static SpecModel model() {

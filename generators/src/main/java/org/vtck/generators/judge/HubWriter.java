@@ -12,6 +12,7 @@ import org.vtck.spec.runtime.Keys;
 import org.vtck.spec.runtime.Truths;
 import org.vtck.spec.subject.ConfigSpace;
 import org.vtck.spec.subject.Machine;
+import org.vtck.spec.subject.NetworkPort;
 import org.vtck.spec.subject.PciFunction;
 
 /** Writes the class that holds one function and all that is found out about it. */
@@ -65,6 +66,8 @@ final class HubWriter {
         fields.put("number", "int");
         fields.put("declared", "int");
         fields.put("resetState", "int");
+        fields.put("mac", "long");
+        fields.put("offersStandby", "int");
         return fields;
     }
 
@@ -85,6 +88,10 @@ final class HubWriter {
         body.line("declared = function.declaredType().orElse(-1);");
         body.line("resetState = state == " + machine + ".State.UNKNOWN ? " + truth("UNKNOWN") + " : " + truth("of")
                 + "(state == " + machine + ".State.RESET);");
+        String port = file.use(NetworkPort.class);
+        body.line("mac = function.network().map(" + port + "::mac).orElse(-1L);");
+        body.line("offersStandby = function.network().map(p -> " + truth("of") + "(p.standby() == " + port
+                + ".Standby.OFFERED)).orElse(" + truth("UNKNOWN") + ");");
         body.line("}").blank();
     }
 
@@ -117,6 +124,9 @@ final class HubWriter {
         accessor("Whether the user declared its type.", "boolean isDeclared()", "declared >= 0");
         accessor("The type that the user declared.", "int declaredType()", "declared");
         accessor("Whether its bytes were read in the reset state.", "int resetState()", "resetState");
+        accessor("Whether its MAC address is known.", "boolean hasMac()", "mac >= 0");
+        accessor("Its MAC address.", "long mac()", "mac");
+        accessor("Whether it offers VIRTIO_NET_F_STANDBY.", "int offersStandby()", "offersStandby");
         accessor("Keys to compare, emptied.", "Keys keys()", "keys.start()");
     }
 

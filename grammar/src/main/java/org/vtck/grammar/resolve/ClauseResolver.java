@@ -17,7 +17,6 @@ import org.vtck.spec.model.Clause;
 import org.vtck.spec.model.Document;
 import org.vtck.spec.model.Expr;
 import org.vtck.spec.model.ExprTree;
-import org.vtck.spec.model.Leaf;
 import org.vtck.spec.model.Module;
 import org.vtck.spec.model.Scope;
 
@@ -93,7 +92,7 @@ final class ClauseResolver {
         List<Scope.Requirement> requirements = new ArrayList<>();
         for (Item.Require item : items) {
             resolve(item.condition(), topology, Surroundings.Manner.PREDICATE).ifPresent(e -> {
-                leaning.addAll(assumptionsOf(e));
+                leaning.addAll(ExprTree.assumptions(e));
                 requirements.add(new Scope.Requirement(e, item.reason()));
             });
         }
@@ -170,31 +169,12 @@ final class ClauseResolver {
             term = ((Item.Body.Predicate) item.body()).condition();
         }
         Optional<Expr> condition = resolve(term, topology, manner);
-        condition.ifPresent(c -> leaning.addAll(assumptionsOf(c)));
+        condition.ifPresent(c -> leaning.addAll(ExprTree.assumptions(c)));
         return switch (manner) {
             case PROBE -> condition.map(Clause.Body.Probe::new);
             case TRACE -> condition.map(Clause.Body.Trace::new);
             case PREDICATE -> condition.map(Clause.Body.Predicate::new);
         };
-    }
-
-    /** All assumptions that an expression leans on: those of its definitions and of its fields' byte orders. */
-    private static TreeSet<String> assumptionsOf(Expr expr) {
-        TreeSet<String> ids = new TreeSet<>();
-        ExprTree.forEach(expr, e -> {
-            if (e instanceof Expr.Named named) {
-                ids.addAll(named.definition().assumptions());
-            } else if (e instanceof Expr.FieldValue field) {
-                ofLeaf(field.leaf(), ids);
-            } else if (e instanceof Expr.FirstField field) {
-                ofLeaf(field.leaf(), ids);
-            }
-        });
-        return ids;
-    }
-
-    private static void ofLeaf(Leaf leaf, TreeSet<String> ids) {
-        leaf.traits().orderAssumption().ifPresent(ids::add);
     }
 
     private Optional<Scope> scopeNamed(Name name) {

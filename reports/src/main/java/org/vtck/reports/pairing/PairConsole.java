@@ -1,7 +1,5 @@
 package org.vtck.reports.pairing;
 
-import static org.vtck.conformance.pairing.PairingResult.keyText;
-
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +8,14 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.vtck.conformance.input.Printable;
+import org.vtck.conformance.pairing.KeyForm;
 import org.vtck.conformance.pairing.PairingResult;
 import org.vtck.conformance.pairing.PairingResult.Conflict;
 import org.vtck.conformance.pairing.PairingResult.Pair;
 import org.vtck.conformance.pairing.PairingResult.Part;
 import org.vtck.conformance.pairing.PairingResult.Unpaired;
-import org.vtck.reports.console.FunctionKind;
 import org.vtck.reports.console.Paint;
+import org.vtck.reports.text.FunctionKind;
 import org.vtck.reports.text.Identities;
 import org.vtck.reports.text.Page;
 import org.vtck.spec.model.FunctionAddress;
@@ -37,6 +36,7 @@ public final class PairConsole implements PairReport {
     private final SpecModel model;
     private final Identities identities;
     private final FunctionKind kind;
+    private List<String> leaning = List.of();
 
     /** A report; it flushes at the end and leaves closing to the caller. */
     public PairConsole(PrintWriter out, Glyphs glyphs, Paint paint, SpecModel model, FunctionKind kind) {
@@ -73,10 +73,14 @@ public final class PairConsole implements PairReport {
                                         : f.name().strip()))
                 .print(machine.functions());
         page.blank();
-        list("pairs", result.pairs(), this::pair);
-        list("conflicts", result.conflicts(), (i, c) -> conflict(c));
-        unpaired(result.unpaired());
-        list("undecided", result.undecided(), (i, u) -> undecided(u));
+        if (!result.isEmpty()) {
+            leaning = result.relation().assumptions();
+        }
+        KeyForm form = result.keyForm();
+        list("pairs", result.pairs(), (i, p) -> pair(form, i, p));
+        list("conflicts", result.conflicts(), (i, c) -> conflict(form, c));
+        unpaired(form, result.unpaired());
+        list("undecided", result.undecided(), (i, u) -> undecided(form, u));
     }
 
     private String shortened(String name) {
@@ -106,23 +110,24 @@ public final class PairConsole implements PairReport {
         }
     }
 
-    private void pair(int index, Pair pair) {
+    private void pair(KeyForm form, int index, Pair pair) {
         String parts = pair.parts().stream()
                 .map(p -> p.role() + " " + p.address().shortText())
                 .collect(Collectors.joining(", "));
-        page.wrapped("    " + paint.outcome(Outcome.PASS, Mark.ofPair(index)) + " " + keyText(pair.key()) + " ", parts);
+        page.wrapped(
+                "    " + paint.outcome(Outcome.PASS, Mark.ofPair(index)) + " " + form.text(pair.key()) + " ", parts);
     }
 
-    private void conflict(Conflict conflict) {
+    private void conflict(KeyForm form, Conflict conflict) {
         String members =
                 conflict.members().stream().map(FunctionAddress::shortText).collect(Collectors.joining(", "));
         String sign = "    " + paint.outcome(Outcome.FAIL, Mark.CONFLICT) + " ";
-        page.wrapped(sign + keyText(conflict.key()) + " ", conflict.reason().name() + ": " + members);
+        page.wrapped(sign + form.text(conflict.key()) + " ", conflict.reason().name() + ": " + members);
         page.wrapped("        ", conflict.reason().sentence());
     }
 
     /** What shares a reason stands below its sentence. */
-    private void unpaired(List<Unpaired> unpaired) {
+    private void unpaired(KeyForm form, List<Unpaired> unpaired) {
         if (unpaired.isEmpty()) {
             return;
         }
@@ -135,21 +140,25 @@ public final class PairConsole implements PairReport {
             page.wrapped(sign + reason.name() + ": ", reason.sentence(), "        ");
             entries(
                     all,
-                    (i, u) -> page.line("        " + keyText(u.key()) + "  " + u.role() + " "
+                    (i, u) -> page.line("        " + form.text(u.key()) + "  " + u.role() + " "
                             + u.address().shortText()));
         });
         page.blank();
     }
 
-    private void undecided(Part part) {
+    private void undecided(KeyForm form, Part part) {
         page.wrapped(
                 "    " + Mark.UNPAIRED + " ",
-                part.address().shortText() + ": too few bytes are known to tell whether it is " + part.role()
-                        + " of a group, and of which");
+                part.address().shortText() + ": too little is known of it to tell whether it is " + part.role()
+                        + ", and with which " + form.noun());
     }
 
     @Override
     public void end(PairSummary summary) {
+        if (!leaning.isEmpty()) {
+            page.wrapped("under ", String.join(", ", leaning));
+            page.blank();
+        }
         page.line(verdict(summary));
         page.finish();
     }

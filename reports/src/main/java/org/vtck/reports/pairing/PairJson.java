@@ -1,11 +1,10 @@
 package org.vtck.reports.pairing;
 
-import static org.vtck.conformance.pairing.PairingResult.keyText;
-
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import org.vtck.conformance.pairing.KeyForm;
 import org.vtck.conformance.pairing.PairingResult;
 import org.vtck.conformance.pairing.PairingResult.Conflict;
 import org.vtck.conformance.pairing.PairingResult.Pair;
@@ -24,6 +23,7 @@ public final class PairJson implements PairReport {
     private final OutputStream out;
     private final SpecModel model;
     private final Relation relation;
+    private final KeyForm form;
     private Optional<JsonDocument> document = Optional.empty();
 
     /** A report that writes UTF-8; it flushes at the end and leaves closing to the caller. */
@@ -31,6 +31,7 @@ public final class PairJson implements PairReport {
         this.out = out;
         this.model = model;
         this.relation = relation;
+        this.form = KeyForm.of(relation);
     }
 
     @Override
@@ -38,6 +39,7 @@ public final class PairJson implements PairReport {
         document = Optional.of(JsonDocument.begin(out, SCHEMA, model, toolVersion));
         write(json -> {
             json.writeStringField("relation", relation.name());
+            JsonDocument.strings(json, "assumptions", relation.assumptions());
             json.writeArrayFieldStart("inputs");
         });
     }
@@ -76,27 +78,27 @@ public final class PairJson implements PairReport {
         });
     }
 
-    private static void pair(JsonGenerator json, Pair pair) throws IOException {
+    private void pair(JsonGenerator json, Pair pair) throws IOException {
         json.writeStartObject();
-        json.writeStringField("groupId", keyText(pair.key()));
+        key(json, pair.key());
         for (Part part : pair.parts()) {
             json.writeStringField(part.role(), part.address().toString());
         }
         json.writeEndObject();
     }
 
-    private static void unpaired(JsonGenerator json, Unpaired unpaired) throws IOException {
+    private void unpaired(JsonGenerator json, Unpaired unpaired) throws IOException {
         json.writeStartObject();
         json.writeStringField("address", unpaired.address().toString());
-        json.writeStringField("groupId", keyText(unpaired.key()));
+        key(json, unpaired.key());
         json.writeStringField("role", unpaired.role());
         reason(json, unpaired.reason());
         json.writeEndObject();
     }
 
-    private static void conflict(JsonGenerator json, Conflict conflict) throws IOException {
+    private void conflict(JsonGenerator json, Conflict conflict) throws IOException {
         json.writeStartObject();
-        json.writeStringField("groupId", keyText(conflict.key()));
+        key(json, conflict.key());
         json.writeArrayFieldStart("members");
         for (FunctionAddress member : conflict.members()) {
             json.writeString(member.toString());
@@ -104,6 +106,10 @@ public final class PairJson implements PairReport {
         json.writeEndArray();
         reason(json, conflict.reason());
         json.writeEndObject();
+    }
+
+    private void key(JsonGenerator json, long key) throws IOException {
+        json.writeStringField(form.word(), form.text(key));
     }
 
     private static void reason(JsonGenerator json, Relation.Reason reason) throws IOException {

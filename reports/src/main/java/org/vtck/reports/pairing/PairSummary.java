@@ -5,7 +5,7 @@ import org.vtck.conformance.pairing.PairingResult;
 /**
  * How many there were, over all machines.
  *
- * @param undecided functions of which too few bytes are known
+ * @param undecided functions of which too little is known
  */
 public record PairSummary(int machines, long pairs, long unpaired, long conflicts, long undecided) {
     /** Before the first machine. */

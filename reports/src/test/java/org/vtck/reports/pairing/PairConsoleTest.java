@@ -71,7 +71,7 @@ final class PairConsoleTest {
         StringWriter text = new StringWriter();
         PairConsole report =
                 new PairConsole(new PrintWriter(text), glyphs, paint, MACHINES.model(), (m, f) -> "imaginary");
-        Pairing pairing = Pairing.by(MACHINES.model().relations().get(0), MACHINES.model());
+        Pairing pairing = Pairing.by(MACHINES.model().relation("failover_pair").orElseThrow(), MACHINES.model());
         MachineView view = pairing.view(machine);
         Topology topology = Topology.of(view);
         PairedMachine paired = new PairedMachine(machine, topology, pairing.of(view, topology));

@@ -9,6 +9,7 @@ import org.vtck.spec.model.Attribute;
 import org.vtck.spec.model.Expr;
 import org.vtck.spec.model.FunctionAddress;
 import org.vtck.spec.subject.Machine;
+import org.vtck.spec.subject.NetworkPort;
 
 /** Attributes and measures of what a variable is bound to. */
 final class Attributes {
@@ -113,6 +114,19 @@ final class Attributes {
                         ? new Value.Number(declared.getAsInt())
                         : because("nobody declared the type of the function");
             case FUNCTION_RESET_STATE -> reset(function.machine().machine().state());
+            case FUNCTION_MAC ->
+                function.function()
+                        .network()
+                        .map(NetworkPort::mac)
+                        .<Value>map(Value.Number::new)
+                        .orElseGet(() -> because("configuration space does not hold the MAC address of the function"));
+            case FUNCTION_OFFERS_STANDBY ->
+                function.function()
+                        .network()
+                        .map(NetworkPort::standby)
+                        .<Value>map(s -> Truth.of(s == NetworkPort.Standby.OFFERED))
+                        .orElseGet(() ->
+                                because("configuration space does not hold the features that the function offers"));
             default -> throw new IllegalArgumentException("a function has no " + attribute.word());
         };
     }

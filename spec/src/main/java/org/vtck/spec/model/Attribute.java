@@ -25,6 +25,8 @@ public enum Attribute {
     FUNCTION_DECLARED(Of.FUNCTION, "declared"),
     FUNCTION_DECLARED_TYPE(Of.FUNCTION, "declared_type", 0xffff),
     FUNCTION_RESET_STATE(Of.FUNCTION, "reset_state"),
+    FUNCTION_MAC(Of.FUNCTION, "mac", 0xffff_ffff_ffffL),
+    FUNCTION_OFFERS_STANDBY(Of.FUNCTION, "offers_standby"),
     EVENT_AT(Of.EVENT, "at", 0xfff),
     EVENT_WIDTH(Of.EVENT, "width", 8),
     EVENT_VALUE(Of.EVENT, "value", 0xffff_ffffL);

@@ -2,6 +2,8 @@ package org.vtck.spec.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Walks over expressions. */
@@ -14,6 +16,21 @@ public final class ExprTree {
         for (Expr child : children(expr)) {
             forEach(child, consumer);
         }
+    }
+
+    /** All assumptions that an expression leans on: those of its definitions and of its fields' byte orders. */
+    public static SortedSet<String> assumptions(Expr expr) {
+        SortedSet<String> ids = new TreeSet<>();
+        forEach(expr, e -> {
+            if (e instanceof Expr.Named named) {
+                ids.addAll(named.definition().assumptions());
+            } else if (e instanceof Expr.FieldValue field) {
+                field.leaf().traits().orderAssumption().ifPresent(ids::add);
+            } else if (e instanceof Expr.FirstField field) {
+                field.leaf().traits().orderAssumption().ifPresent(ids::add);
+            }
+        });
+        return ids;
     }
 
     /** The direct parts of an expression; of a named definition, its body. */

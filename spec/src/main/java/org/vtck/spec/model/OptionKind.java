@@ -17,8 +17,10 @@ public enum OptionKind {
     TEXT("text"),
     /** A dump, whose bytes the function shows instead of its own; 1 if it is given. */
     FILE("file"),
-    /** A MAC address; without one a device takes the next that is free, from its default on. */
+    /** The function's MAC address; without one, or with 0, a device takes the next that is free, from its default on. */
     MAC("mac"),
+    /** As {@link #ON_OFF}: whether the function offers VIRTIO_NET_F_STANDBY. */
+    STANDBY("standby"),
     /** Nobody gives it: this device has that value, where what it is like leaves the choice to the user. */
     FIXED("fixed"),
     /** Nobody gives it: it says where the device is plugged in. */

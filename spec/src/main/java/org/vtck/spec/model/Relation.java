@@ -2,6 +2,8 @@ package org.vtck.spec.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.vtck.spec.source.Place;
 
 /**
@@ -29,6 +31,20 @@ public record Relation(
         obstacles = List.copyOf(obstacles);
         asides = List.copyOf(asides);
         reasons = List.copyOf(reasons);
+    }
+
+    /** All assumptions that the roles and the asides lean on, sorted. */
+    public List<String> assumptions() {
+        SortedSet<String> ids = new TreeSet<>();
+        for (Role role : roles) {
+            ids.addAll(ExprTree.assumptions(role.where()));
+            role.key().ifPresent(key -> ids.addAll(ExprTree.assumptions(key)));
+        }
+        for (Aside aside : asides) {
+            ids.addAll(ExprTree.assumptions(aside.where()));
+            ids.addAll(ExprTree.assumptions(aside.key()));
+        }
+        return List.copyOf(ids);
     }
 
     /** The reason of a name; without a sentence if the relation states none. */

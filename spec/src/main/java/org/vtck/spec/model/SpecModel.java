@@ -66,6 +66,10 @@ public record SpecModel(
         return topologies.stream().filter(t -> t.name().equals(name)).findFirst();
     }
 
+    public Optional<Relation> relation(String name) {
+        return relations.stream().filter(r -> r.name().equals(name)).findFirst();
+    }
+
     public Optional<Assumption> assumption(String id) {
         return assumptions.stream().filter(a -> a.id().equals(id)).findFirst();
     }

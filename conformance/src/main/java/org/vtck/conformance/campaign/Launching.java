@@ -1,0 +1,46 @@
+package org.vtck.conformance.campaign;
+
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** How the JUnit Platform is launched: jqwik alone, nothing kept between runs, and nothing printed. */
+final class Launching {
+    /** jqwik says at each launch that its database is off; the logger would forget its level if nobody held it. */
+    private static final Logger JQWIK = warningsOnly();
+
+    private Launching() {}
+
+    private static Logger warningsOnly() {
+        Logger logger = Logger.getLogger("net.jqwik");
+        logger.setLevel(Level.WARNING);
+        return logger;
+    }
+
+    static Launcher platform() {
+        return LauncherFactory.create(LauncherConfig.builder()
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .build());
+    }
+
+    static LauncherDiscoveryRequest request(List<? extends DiscoverySelector> selectors) {
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectors)
+                .filters(EngineFilter.includeEngines("jqwik"))
+                .enableImplicitConfigurationParameters(false)
+                .configurationParameter("jqwik.database", "")
+                // Its reports go to listeners, of which there are none, instead of the standard output.
+                .configurationParameter("jqwik.reporting.usejunitplatform", "true")
+                .build();
+    }
+}
