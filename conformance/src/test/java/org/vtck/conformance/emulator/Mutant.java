@@ -36,7 +36,9 @@ record Mutant(String name, Set<String> drivers, String property, SpecModel model
         Map<Place, Device.Option> options = new LinkedHashMap<>();
         Map<Place, Device.Step> steps = new LinkedHashMap<>();
         devices(model).forEach(device -> {
-            device.options().forEach(option -> options.putIfAbsent(option.place(), option));
+            device.options().stream()
+                    .filter(option -> !isOnlyUnique(device, option))
+                    .forEach(option -> options.putIfAbsent(option.place(), option));
             device.steps().forEach(step -> place(step).forEach(place -> steps.putIfAbsent(place, step)));
         });
         List<Mutant> all = new ArrayList<>();
@@ -49,15 +51,22 @@ record Mutant(String name, Set<String> drivers, String property, SpecModel model
         return all;
     }
 
+    /** Whether nothing but a uniqueness is made of it, which is taken away by itself. */
+    private static boolean isOnlyUnique(Device device, Device.Option option) {
+        return option.kind() == OptionKind.FIXED
+                && device.steps().stream()
+                        .anyMatch(s -> s instanceof Device.Unique u && u.options().contains(option.name()));
+    }
+
     private static Mutant option(SpecModel model, Place place, Device.Option option) {
         Set<String> drivers =
                 drivers(model, d -> d.options().stream().anyMatch(o -> o.place().equals(place)));
-        String name = where(place) + " option " + option.name();
+        String name = place + " option " + option.name();
         if (option.kind().isGiven()) {
             return new Mutant(name, drivers, option.name(), model);
         }
         // What nobody can give is taken away by always being its default, or by becoming something that one can give.
-        OptionKind kind = option.kind() == OptionKind.FIXED ? OptionKind.ON_OFF_AUTO : OptionKind.FIXED;
+        OptionKind kind = option.kind() == OptionKind.FIXED ? OptionKind.TEXT : OptionKind.FIXED;
         return new Mutant(name, drivers, "", changed(model, d -> with(d, place, kind)));
     }
 

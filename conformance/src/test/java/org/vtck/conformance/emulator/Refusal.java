@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /**
  * A command line of which not both make a machine.
  *
- * @param who {@code both} refuse it, the emulator is {@code stricter} than QEMU, or {@code kinder}
+ * @param who {@code both} refuse it, {@code ours} is an option that no QEMU knows, the emulator is {@code stricter} than
+ *     QEMU, or {@code kinder}
  * @param arguments the command line
  * @param qemuSays part of QEMU's message; empty if it has none
  * @param vtckSays part of ours; empty if there is none
@@ -17,8 +18,8 @@ record Refusal(String who, String arguments, String qemuSays, String vtckSays) {
     }
 
     private static Refusal of(String line) {
-        String[] columns = line.split(" \\|( |$)", 4);
-        return new Refusal(columns[0], columns[1], columns[2].strip(), columns[3]);
+        String[] columns = line.split("\\|", 4);
+        return new Refusal(columns[0].strip(), columns[1].strip(), columns[2].strip(), columns[3].strip());
     }
 
     boolean isOfBoth() {
