@@ -166,7 +166,8 @@ record Mutant(String name, Set<String> drivers, String property, SpecModel model
     Optional<String> invisible() {
         return Model.lines("/emulator/invisible-options.txt")
                 .map(line -> line.split(" \\| ", 2))
-                .filter(columns -> drivers.stream().anyMatch(d -> columns[0].equals(d + " " + property)))
+                .filter(columns -> drivers.stream()
+                        .anyMatch(d -> name.endsWith(" option " + columns[0].replaceFirst("^" + d + " ", ""))))
                 .map(columns -> columns[1])
                 .findFirst();
     }
