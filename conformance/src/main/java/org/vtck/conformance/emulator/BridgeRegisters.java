@@ -20,6 +20,7 @@ final class BridgeRegisters {
     private final Leaf headerLayout;
     private final Leaf secondary;
     private final Leaf subordinate;
+    private final Leaf reset;
     private final Leaf portType;
     private final Leaf powerController;
     private final Leaf powerControl;
@@ -33,6 +34,7 @@ final class BridgeRegisters {
         this.headerLayout = leaf(model, "pci_header", "header_layout");
         this.secondary = leaf(model, "pci_type1_header", "secondary_bus");
         this.subordinate = leaf(model, "pci_type1_header", "subordinate_bus");
+        this.reset = leaf(model, "pci_type1_header", "bridge_control.secondary_bus_reset");
         this.portType = leaf(model, EXPRESS, "flags.port_type");
         this.powerController = leaf(model, EXPRESS, "slot_capabilities.power_controller");
         this.powerControl = leaf(model, EXPRESS, "slot_control.power_controller_control");
@@ -73,6 +75,11 @@ final class BridgeRegisters {
 
     int subordinate(byte[] bridge) {
         return (int) LeafBits.read(subordinate, bridge, 0);
+    }
+
+    /** Whether software holds the bus behind in reset. */
+    boolean isInReset(byte[] bridge) {
+        return LeafBits.read(reset, bridge, 0) == 1;
     }
 
     /** Whether the bus behind a bridge is one of PCI Express. */

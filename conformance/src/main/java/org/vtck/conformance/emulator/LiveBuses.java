@@ -90,16 +90,15 @@ final class LiveBuses {
         int size = slots.reach() == Slots.Reach.EXTENDED && bytes.length > ConfigRegisters.CONVENTIONAL_SIZE
                 ? ConfigRegisters.EXTENDED_SIZE
                 : ConfigRegisters.CONVENTIONAL_SIZE;
-        EmulatedFunction function =
-                EmulatedFunction.of(bytes, built.writes(), size).withNetwork(plug.network());
+        EmulatedFunction function = EmulatedFunction.of(bytes, built, size).withNetwork(plug.network());
         plug.behind().ifPresent(b -> fronts.put(b, new Front(plug.device(), function, options)));
         Optional<EmulatedBus> behind = plug.behind().map(this::start);
         behind.ifPresent(bus -> bus.power(power(built)));
         return new EmulatedBus.Station(function, behind, plug.id());
     }
 
-    private EmulatedBus.Power power(BuiltDevice front) {
-        return registers.isSlotOff(front) ? EmulatedBus.Power.OFF : EmulatedBus.Power.ON;
+    private EmulatedBus.Station.Power power(BuiltDevice front) {
+        return registers.isSlotOff(front) ? EmulatedBus.Station.Power.OFF : EmulatedBus.Station.Power.ON;
     }
 
     private BuiltDevice built(Plug plug) {

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vtck.grammar.Compiler;
+import org.vtck.spec.layout.Layouts;
+import org.vtck.spec.model.Leaf;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.source.SourceFile;
 import org.vtck.spec.source.SourceSet;
@@ -54,6 +56,14 @@ final class Model {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Leaf leaf(String structure, String path) {
+        return NEWEST.structures().stream()
+                .filter(s -> s.name().equals(structure))
+                .findFirst()
+                .flatMap(s -> Layouts.of(s).leaf(path))
+                .orElseThrow();
     }
 
     static List<String> words(String arguments) {
