@@ -23,7 +23,8 @@ public final class DrawnMachine {
     /** What only the emulator has. */
     private static final Set<String> NOT_IN_QEMU = Set.of("pcie-downstream", "vfio-pci");
 
-    private static final Set<String> NO_OPTION_IN_QEMU = Set.of("failover_group_id", "x_zero_group_id", "failover");
+    private static final Set<String> NO_OPTION_IN_QEMU =
+            Set.of("failover_group_id", "failover", "x_zero_group_id", "x_pci_cfg");
 
     /** Options that name what is behind a device, and the arguments that make it. */
     private static final Map<String, IntFunction<String>> BACKENDS = Map.of(
@@ -126,7 +127,7 @@ public final class DrawnMachine {
             case SIZE -> one(SIZES);
             case MAC -> String.format(Locale.ROOT, "52:54:00:%02x:00:%02x", random.nextInt(256), count);
             case NUMBER -> Long.toString(one(NUMBERS));
-            case TEXT, FILE, FIXED, PLACED -> "";
+            case TEXT, FILE, AUTHORITY, FIXED, PLACED -> "";
         };
     }
 

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.vtck.spec.model.Topology;
 import org.vtck.spec.model.Device;
 import org.vtck.spec.model.OptionKind;
+import org.vtck.spec.model.Topology;
 
 /** What the devices of a machine have taken for themselves: their ids, the numbers of their slots, their MAC addresses. */
 final class Claims {
@@ -63,9 +63,7 @@ final class Claims {
     void take(Plug plug, DeviceArgument argument, Place place) {
         plugs.add(plug);
         argument.property("id").ifPresent(id -> ids.put(id, place));
-        plug.behind()
-                .filter(bus -> plug.id().isEmpty())
-                .ifPresent(bus -> unnamed.merge(bus.kind(), 1, Integer::sum));
+        plug.behind().filter(bus -> plug.id().isEmpty()).ifPresent(bus -> unnamed.merge(bus.kind(), 1, Integer::sum));
         keys(plug.device(), plug.options()).forEach(key -> unique.put(key, argument.text()));
         macs(plug).forEach(macs::take);
     }

@@ -52,10 +52,14 @@ final class LiveBuses {
             show(
                     slots,
                     Map.of(
-                            OCCUPIED, 1L,
-                            LINK_SPEED, registers.linkSpeed(first),
-                            LINK_WIDTH, registers.linkWidth(first),
-                            PLUGGED_LATER, 1L));
+                            OCCUPIED,
+                            1L,
+                            LINK_SPEED,
+                            registers.linkSpeed(first),
+                            LINK_WIDTH,
+                            registers.linkWidth(first),
+                            PLUGGED_LATER,
+                            1L));
         }
     }
 
@@ -110,8 +114,16 @@ final class LiveBuses {
         Map<String, Long> options = new TreeMap<>(plug.options());
         Optional<BuiltDevice> first = plug.behind().flatMap(b -> b.at(0)).map(this::built);
         Assembly.put(plug.device(), options, OCCUPIED, first.isPresent() ? 1 : 0);
-        Assembly.put(plug.device(), options, LINK_SPEED, first.map(registers::linkSpeed).orElse(0L));
-        Assembly.put(plug.device(), options, LINK_WIDTH, first.map(registers::linkWidth).orElse(0L));
+        Assembly.put(
+                plug.device(),
+                options,
+                LINK_SPEED,
+                first.map(registers::linkSpeed).orElse(0L));
+        Assembly.put(
+                plug.device(),
+                options,
+                LINK_WIDTH,
+                first.map(registers::linkWidth).orElse(0L));
         return options;
     }
 
@@ -121,7 +133,8 @@ final class LiveBuses {
             Map<String, Long> options = new TreeMap<>(front.options());
             values.forEach((name, value) -> Assembly.put(front.device(), options, name, value));
             BuiltDevice now = builder.build(front.device(), options);
-            front.function().change(bytes(front.device(), front.options()), now.space().toBytes());
+            front.function()
+                    .change(bytes(front.device(), front.options()), now.space().toBytes());
             running(slots).power(power(now));
             fronts.put(slots, new Front(front.device(), front.function(), options));
         }

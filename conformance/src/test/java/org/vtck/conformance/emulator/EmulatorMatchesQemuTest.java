@@ -92,7 +92,8 @@ class EmulatorMatchesQemuTest {
                 }
             }
             return Refusal.all()
-                    .filter(r -> r.isOfBoth() || r.who().equals("ours") && mutant.property().isEmpty())
+                    .filter(r -> r.isOfBoth()
+                            || r.who().equals("ours") && mutant.property().isEmpty())
                     .filter(r -> mutant.concerns(r.arguments()))
                     .filter(r -> !refuses(mutant, r))
                     .map(Refusal::arguments)

@@ -49,10 +49,7 @@ final class Model {
     static Stream<String> lines(String file) {
         try (InputStream in = Objects.requireNonNull(Model.class.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), UTF_8)
-                    .lines()
-                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                            .toList()
-                            .stream();
+                    .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,10 +10,10 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.vtck.spec.source.Place;
 import org.vtck.spec.model.Device;
 import org.vtck.spec.model.OptionKind;
 import org.vtck.spec.model.SpecModel;
+import org.vtck.spec.source.Place;
 
 /**
  * The emulator without one option or requirement of its device blocks.
@@ -55,7 +55,8 @@ record Mutant(String name, Set<String> drivers, String property, SpecModel model
     private static boolean isOnlyUnique(Device device, Device.Option option) {
         return option.kind() == OptionKind.FIXED
                 && device.steps().stream()
-                        .anyMatch(s -> s instanceof Device.Unique u && u.options().contains(option.name()));
+                        .anyMatch(
+                                s -> s instanceof Device.Unique u && u.options().contains(option.name()));
     }
 
     private static Mutant option(SpecModel model, Place place, Device.Option option) {
