@@ -1,5 +1,7 @@
 package org.vtck.conformance.emulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,7 +20,8 @@ final class OptionText {
                 word(text).orElseThrow(() -> argument.problem("expected " + key + "=on or off, found `" + text + "`"));
             case ON_OFF_AUTO -> choice(argument, key, text);
             case SIZE -> size(argument, key, text);
-            case TEXT, FILE -> text.isEmpty() ? 0 : 1;
+            case TEXT -> text.getBytes(UTF_8).length;
+            case FILE -> text.isEmpty() ? 0 : 1;
             case MAC -> mac(argument, key, text);
             case AUTHORITY -> authority(argument, key, text);
             case FIXED, PLACED -> throw argument.problem("`" + key + "` is not for the user to give");

@@ -13,7 +13,7 @@ public enum OptionKind {
     ON_OFF_AUTO("on_off_auto"),
     /** A number of bytes, with {@code K}, {@code M}, {@code G}, {@code T}, {@code P} or {@code E} behind it where one likes. */
     SIZE("size"),
-    /** Anything; all that configuration space shows is whether it is empty (0) or not (1). */
+    /** Anything; its value is its length in bytes. */
     TEXT("text"),
     /** A dump, whose bytes the function shows instead of its own; 1 if it is given. */
     FILE("file"),
