@@ -23,6 +23,13 @@ abstract class Choice<E extends Enum<E>> implements ITypeConverter<E> {
         }
     }
 
+    /** Names of {@link CompareCommand.FailOn}. */
+    static final class OfFailOn extends Choice<CompareCommand.FailOn> {
+        OfFailOn() {
+            super(CompareCommand.FailOn.class);
+        }
+    }
+
     /** Names of {@link Machine.State}. */
     static final class OfState extends Choice<Machine.State> {
         OfState() {

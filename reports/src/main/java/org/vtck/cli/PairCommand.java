@@ -144,7 +144,7 @@ final class PairCommand extends Action {
                         target.isOnStandardOutput() ? around.paint() : Paint.NONE,
                         model,
                         around.engine().kind(model));
-            case JSON -> new PairJson(target.destination().stream(), model, relation);
+            default -> new PairJson(target.destination().stream(), model, relation);
         };
     }
 }

@@ -13,7 +13,12 @@ import org.vtck.reports.console.Look;
 import org.vtck.reports.console.Paint;
 import org.vtck.reports.json.JsonReport;
 import org.vtck.reports.json.Verdicts;
+import org.vtck.reports.junit.JunitReport;
 import org.vtck.reports.log.Report;
+import org.vtck.reports.markdown.MarkdownReport;
+import org.vtck.reports.opentest.OpenTestReport;
+import org.vtck.reports.sarif.SarifReport;
+import org.vtck.reports.statement.StatementReport;
 
 /** All reports of one run; they appear together at the end, or not at all. */
 final class Reports implements AutoCloseable {
@@ -41,6 +46,11 @@ final class Reports implements AutoCloseable {
                                 wishes.verbose() ? Detail.FULL : Detail.BRIEF,
                                 wishes.strictness()));
             case JSON -> JsonReport.to(out, wishes.allVerdicts() ? Verdicts.ALL : Verdicts.NOT_PASSED);
+            case JUNIT -> new JunitReport(out);
+            case OTR -> new OpenTestReport(out);
+            case SARIF -> SarifReport.to(out);
+            case MARKDOWN -> new MarkdownReport(out, wishes.strictness());
+            case STATEMENT -> new StatementReport(new PrintWriter(new OutputStreamWriter(out, UTF_8)));
         };
     }
 
