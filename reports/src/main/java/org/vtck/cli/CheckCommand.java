@@ -1,5 +1,6 @@
 package org.vtck.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Parameters;
             "  vtck check /sys/bus/pci/devices",
             "  vtck check conformance/samples",
             "  vtck check dump.txt --function 00:03.0 -v",
-            "  vtck check dump.txt --format human --format json -o - -o report.json"
+            "  vtck check dump.txt --format human --format json -o - -o report.json",
+            "  vtck check conformance/samples --format html -o site/"
         })
 final class CheckCommand extends Action {
     @Parameters(
@@ -76,6 +78,12 @@ final class CheckCommand extends Action {
     private boolean allVerdicts;
 
     @Option(
+            names = "--timeline",
+            paramLabel = "SVG",
+            description = "A failover timeline that `vtck emulate` drew; html shows it. May be given several times.")
+    private List<Path> timelines = new ArrayList<>();
+
+    @Option(
             names = {"-v", "--verbose"},
             description = "List every clause of every function.")
     private boolean verbose;
@@ -96,7 +104,7 @@ final class CheckCommand extends Action {
         Selection selection = new Selection(subjects.functions(), selected(model));
         List<MachineSource> machines = machines(around, model);
         Strictness strictness = strict ? Strictness.SHOULD_COUNTS : Strictness.MUST_COUNTS;
-        Reports.Wishes wishes = new Reports.Wishes(strictness, verbose, allVerdicts);
+        Reports.Wishes wishes = new Reports.Wishes(strictness, verbose, allVerdicts, () -> model, timelines);
         try (Reports reports = new Reports(output.open(around.out(), Format.OF_VERDICTS), around, wishes);
                 LogFile written = LogFile.of(log)) {
             ProgressLine progress = new ProgressLine(around);

@@ -13,7 +13,9 @@ enum Format {
     OTR,
     SARIF,
     MARKDOWN,
-    STATEMENT;
+    STATEMENT,
+    /** A folder of pages. */
+    HTML;
 
     /** What every command knows. */
     static final Set<Format> COMMON = Collections.unmodifiableSet(EnumSet.of(HUMAN, JSON));

@@ -14,8 +14,8 @@ final class OutputOptions {
             paramLabel = "FORMAT",
             converter = Choice.OfFormat.class,
             description =
-                    "human or json, of `vtck check` and `vtck report` also junit, otr, sarif, markdown or statement; may be"
-                            + " given several times. Default: human.")
+                    "human or json, of `vtck check` and `vtck report` also junit, otr, sarif, markdown, statement"
+                            + " or html, which is a folder; may be given several times. Default: human.")
     private List<Format> formats = new ArrayList<>();
 
     @Option(
@@ -67,12 +67,16 @@ final class OutputOptions {
         List<Target> targets = new ArrayList<>();
         try {
             for (int i = 0; i < all.size(); i++) {
-                targets.add(new Target(all.get(i), Destination.of(names.get(i), standardOutput)));
+                targets.add(new Target(all.get(i), destination(all.get(i), names.get(i), standardOutput)));
             }
         } catch (UsageException e) {
             targets.forEach(t -> t.destination().close());
             throw e;
         }
         return targets;
+    }
+
+    private static Destination destination(Format format, String name, OutputStream standardOutput) {
+        return format == Format.HTML ? SiteDestination.at(name) : Destination.of(name, standardOutput);
     }
 }

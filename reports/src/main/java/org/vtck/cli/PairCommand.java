@@ -144,7 +144,8 @@ final class PairCommand extends Action {
                         target.isOnStandardOutput() ? around.paint() : Paint.NONE,
                         model,
                         around.engine().kind(model));
-            default -> new PairJson(target.destination().stream(), model, relation);
+            case JSON -> new PairJson(target.destination().stream(), model, relation);
+            default -> throw new IllegalStateException("refused before");
         };
     }
 }

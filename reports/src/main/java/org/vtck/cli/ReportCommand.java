@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
             "  vtck check dump.txt --log run.jsonl",
             "  vtck report run.jsonl",
             "  vtck report run.jsonl --format json -o report.json",
+            "  vtck report run.jsonl --format html -o site/",
             "  vtck report monday-1.jsonl monday-2.jsonl -v"
         })
 final class ReportCommand extends Action {
@@ -39,6 +40,9 @@ final class ReportCommand extends Action {
     private boolean strict;
 
     @Mixin
+    private SpecOption spec = new SpecOption();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Option(names = "--all-verdicts", description = "JSON lists the clauses that pass, too.")
@@ -53,7 +57,8 @@ final class ReportCommand extends Action {
     public Integer call() {
         Surroundings around = around();
         Strictness strictness = strict ? Strictness.SHOULD_COUNTS : Strictness.MUST_COUNTS;
-        Reports.Wishes wishes = new Reports.Wishes(strictness, verbose, allVerdicts);
+        Reports.Wishes wishes =
+                new Reports.Wishes(strictness, verbose, allVerdicts, () -> spec.model(around.engine()), List.of());
         try (Reports reports = new Reports(output.open(around.out(), Format.OF_VERDICTS), around, wishes)) {
             Waiving waiving = waivers.over(reports.all(), around);
             JoinedRuns joined = new JoinedRuns(waivers.isGiven() ? waiving : reports.all());

@@ -2,10 +2,13 @@ package org.vtck.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.vtck.conformance.run.Strictness;
 import org.vtck.reports.console.ConsoleReport;
 import org.vtck.reports.console.Detail;
@@ -19,6 +22,8 @@ import org.vtck.reports.markdown.MarkdownReport;
 import org.vtck.reports.opentest.OpenTestReport;
 import org.vtck.reports.sarif.SarifReport;
 import org.vtck.reports.statement.StatementReport;
+import org.vtck.reports.site.SiteReport;
+import org.vtck.spec.model.SpecModel;
 
 /** All reports of one run; they appear together at the end, or not at all. */
 final class Reports implements AutoCloseable {
@@ -26,7 +31,12 @@ final class Reports implements AutoCloseable {
     private final List<Report> reports = new ArrayList<>();
 
     /** What the user wants of the reports. */
-    record Wishes(Strictness strictness, boolean verbose, boolean allVerdicts) {}
+    record Wishes(
+            Strictness strictness,
+            boolean verbose,
+            boolean allVerdicts,
+            Supplier<SpecModel> model,
+            List<Path> timelines) {}
 
     Reports(List<OutputOptions.Target> targets, Surroundings around, Wishes wishes) {
         this.targets = targets;
@@ -36,7 +46,10 @@ final class Reports implements AutoCloseable {
     }
 
     private static Report report(OutputOptions.Target target, Surroundings around, Wishes wishes) {
-        var out = target.destination().stream();
+        if (target.format() == Format.HTML) {
+            return site(target, wishes);
+        }
+        OutputStream out = target.destination().stream();
         return switch (target.format()) {
             case HUMAN ->
                 new ConsoleReport(
@@ -51,7 +64,20 @@ final class Reports implements AutoCloseable {
             case SARIF -> SarifReport.to(out);
             case MARKDOWN -> new MarkdownReport(out, wishes.strictness());
             case STATEMENT -> new StatementReport(new PrintWriter(new OutputStreamWriter(out, UTF_8)));
+            case HTML -> throw new IllegalStateException("pages go to a folder");
         };
+    }
+
+    private static Report site(OutputOptions.Target target, Wishes wishes) {
+        try {
+            return new SiteReport(
+                    target.destination().folder(),
+                    wishes.model().get(),
+                    new SiteReport.Wishes(wishes.strictness(), wishes.timelines()));
+        } catch (RuntimeException e) {
+            target.destination().close();
+            throw e;
+        }
     }
 
     /** All of them as one. */

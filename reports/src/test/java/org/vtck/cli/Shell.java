@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.vtck.conformance.engine.EngineChoice;
@@ -23,6 +24,9 @@ import org.vtck.spec.source.SourceFile;
 final class Shell {
     /** When all commands run. */
     static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+
+    /** The formats of verdicts that are one file. */
+    static final Set<Format> FILES = EnumSet.complementOf(EnumSet.of(Format.HTML));
 
     private final Engine engine;
     private boolean interrupted;

@@ -29,7 +29,7 @@ final class WaiverOptionTest {
     void a_failure_is_waived_until_its_day_and_an_unexpected_pass_is_an_error(
             String first, String clause, String expires, int status, String word) throws IOException {
         Path waivers = waivers(clause, fingerprint(first), expires);
-        for (Format format : Format.OF_VERDICTS) {
+        for (Format format : Shell.FILES) {
             assertThat(check(first, "--waivers", waivers.toString(), "--format", Choice.word(format))
                             .status())
                     .as("%s", format)
