@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
 /** {@code vtck compare}. */
 @Command(
         name = "compare",
-        description = "Shows runs side by side: what regressed, improved or differs against the first, and what only some have.",
+        description =
+                "Shows runs side by side: what regressed, improved or differs against the first, and what only some have.",
         footerHeading = "%nExit status: 0 compared, 1 what --fail-on names was found, 2 unusable arguments or logs,"
                 + " 3 some run is incomplete or no device is in two of them.%n%nExamples:%n",
         footer = {
@@ -46,8 +47,9 @@ final class CompareCommand extends Action {
             names = "--fail-on",
             paramLabel = "WHAT",
             converter = Choice.OfFailOn.class,
-            description = "regression: status 1 if a MUST that held now fails; difference: if anything differs; nothing,"
-                    + " which is the default. A clause or a device that is new regresses nothing.")
+            description =
+                    "regression: status 1 if a MUST that held now fails; difference: if anything differs; nothing,"
+                            + " which is the default. A clause or a device that is new regresses nothing.")
     private FailOn failOn = FailOn.NOTHING;
 
     @Option(names = "--strict", description = "A SHOULD that fails now is a regression for --fail-on, too.")

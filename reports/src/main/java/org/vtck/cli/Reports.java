@@ -21,8 +21,8 @@ import org.vtck.reports.log.Report;
 import org.vtck.reports.markdown.MarkdownReport;
 import org.vtck.reports.opentest.OpenTestReport;
 import org.vtck.reports.sarif.SarifReport;
-import org.vtck.reports.statement.StatementReport;
 import org.vtck.reports.site.SiteReport;
+import org.vtck.reports.statement.StatementReport;
 import org.vtck.spec.model.SpecModel;
 
 /** All reports of one run; they appear together at the end, or not at all. */

@@ -73,7 +73,8 @@ final class CompareCommandTest {
         Shell.Ran ran = compare("--fail-on", "regression");
         assertThat(ran.status()).isZero();
         assertThat(ran.out())
-                .contains("clauses only in B: fake.device.vendor", "clauses only in A: fake.device.older", "0 regressed");
+                .contains(
+                        "clauses only in B: fake.device.vendor", "clauses only in A: fake.device.older", "0 regressed");
     }
 
     @Test

@@ -22,7 +22,11 @@ final class Alignment {
     static List<List<Optional<JudgedDevice>>> of(List<ComparedRun> runs) {
         Alignment alignment = new Alignment();
         boolean oneMachineEach = runs.stream()
-                .allMatch(r -> r.devices().stream().map(JudgedDevice::machine).distinct().count() == 1);
+                .allMatch(r -> r.devices().stream()
+                                .map(JudgedDevice::machine)
+                                .distinct()
+                                .count()
+                        == 1);
         for (int run = 0; run < runs.size(); run++) {
             alignment.add(run, runs.size(), runs.get(run).devices(), oneMachineEach);
         }
@@ -52,7 +56,8 @@ final class Alignment {
         Map<String, Deque<List<Optional<JudgedDevice>>>> open = new HashMap<>();
         for (List<Optional<JudgedDevice>> row : rows) {
             if (row.get(run).isEmpty()) {
-                open.computeIfAbsent(key.apply(first(row)), k -> new ArrayDeque<>()).add(row);
+                open.computeIfAbsent(key.apply(first(row)), k -> new ArrayDeque<>())
+                        .add(row);
             }
         }
         List<JudgedDevice> left = new ArrayList<>();

@@ -41,11 +41,16 @@ public final class CompareMarkdown {
             text.append("| ").append(Labels.of(run)).append(" | ").append(Markdown.code(of.name()));
             text.append(" | ").append(Markdown.prose(of.start().spec().revision()));
             text.append(" | ").append(of.summary().counts().getOrDefault(Outcome.PASS, 0L));
-            text.append(" | ").append(of.summary().counts().getOrDefault(Outcome.FAIL, 0L)).append(" |\n");
+            text.append(" | ")
+                    .append(of.summary().counts().getOrDefault(Outcome.FAIL, 0L))
+                    .append(" |\n");
         }
         differences(text, comparison);
         int devices = comparison.onlyInSome().size();
-        text.append('\n').append(devices).append(" devices and ").append(comparison.clauses().size());
+        text.append('\n')
+                .append(devices)
+                .append(" devices and ")
+                .append(comparison.clauses().size());
         return text.append(" clauses are not in all runs.\n").toString();
     }
 
@@ -59,7 +64,8 @@ public final class CompareMarkdown {
         for (Difference difference : comparison.differences()) {
             String row = "| " + Labels.of(difference.change()) + " | "
                     + Markdown.code(difference.clause().id()) + " | "
-                    + difference.clause().obligation().word() + " | " + Markdown.code(Labels.device(difference.device()))
+                    + difference.clause().obligation().word() + " | "
+                    + Markdown.code(Labels.device(difference.device()))
                     + " | " + Labels.outcomes(difference.outcomes()) + " |\n";
             bytes += row.getBytes(UTF_8).length;
             if (bytes > MarkdownReport.MOST_BYTES - RESERVE) {

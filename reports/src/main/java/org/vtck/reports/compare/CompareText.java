@@ -30,7 +30,11 @@ public final class CompareText {
         }
         page.blank();
         for (Change change : Change.values()) {
-            differences(change, comparison.differences().stream().filter(d -> d.change() == change).toList());
+            differences(
+                    change,
+                    comparison.differences().stream()
+                            .filter(d -> d.change() == change)
+                            .toList());
         }
         devices(comparison.onlyInSome());
         clauses(comparison.clauses());
@@ -41,8 +45,10 @@ public final class CompareText {
     private void head(int run, ComparedRun of) {
         page.wrapped(
                 paint.strong(Labels.of(run)) + "  ",
-                Printable.escaped(of.name()) + ": vtck " + Printable.escaped(of.start().tool()) + ", revision "
-                        + Printable.escaped(of.start().spec().revision()) + ", " + of.summary().machines()
+                Printable.escaped(of.name()) + ": vtck "
+                        + Printable.escaped(of.start().tool()) + ", revision "
+                        + Printable.escaped(of.start().spec().revision()) + ", "
+                        + of.summary().machines()
                         + " machines, " + of.summary().functions() + " functions, "
                         + of.summary().counts().getOrDefault(Outcome.PASS, 0L) + " PASS, "
                         + of.summary().counts().getOrDefault(Outcome.FAIL, 0L) + " FAIL"
@@ -56,14 +62,13 @@ public final class CompareText {
         }
         Outcome colour = change == Change.REGRESSED ? Outcome.FAIL : Outcome.INCONCLUSIVE;
         String title = Labels.of(change);
-        page.line(change == Change.IMPROVED
-                ? paint.outcome(Outcome.PASS, title)
-                : paint.outcome(colour, title));
+        page.line(change == Change.IMPROVED ? paint.outcome(Outcome.PASS, title) : paint.outcome(colour, title));
         String before = "";
         for (Difference difference : all) {
             String clause = difference.clause().id();
             if (!clause.equals(before)) {
-                page.line("  " + clause + "  " + difference.clause().obligation().word());
+                page.line(
+                        "  " + clause + "  " + difference.clause().obligation().word());
                 before = clause;
             }
             page.wrapped("      ", Labels.device(difference.device()) + ": " + words(difference), "          ");
@@ -96,10 +101,12 @@ public final class CompareText {
 
     private void summary(Comparison comparison) {
         StringBuilder words = new StringBuilder();
-        comparison.counts().forEach((change, count) -> words.append(count)
-                .append(' ')
-                .append(Labels.of(change))
-                .append(", "));
+        comparison
+                .counts()
+                .forEach((change, count) -> words.append(count)
+                        .append(' ')
+                        .append(Labels.of(change))
+                        .append(", "));
         page.wrapped(
                 "",
                 words + "" + comparison.onlyInSome().size() + " devices and "

@@ -79,14 +79,17 @@ public record Comparison(
     public Map<Change, Integer> counts() {
         Map<Change, Integer> counts = new EnumMap<>(Change.class);
         for (Change change : Change.values()) {
-            counts.put(change, (int) differences.stream().filter(d -> d.change() == change).count());
+            counts.put(change, (int)
+                    differences.stream().filter(d -> d.change() == change).count());
         }
         return counts;
     }
 
     /** The rows of devices that some run does not have. */
     public List<List<Optional<JudgedDevice>>> onlyInSome() {
-        return rows.stream().filter(r -> r.contains(Optional.<JudgedDevice>empty())).toList();
+        return rows.stream()
+                .filter(r -> r.contains(Optional.<JudgedDevice>empty()))
+                .toList();
     }
 
     /** Whether some run did not come to its end. */

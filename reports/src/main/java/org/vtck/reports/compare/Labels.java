@@ -60,7 +60,8 @@ final class Labels {
     static String attention(Comparison.Difference difference) {
         String last = "";
         for (Optional<JudgedDevice> device : difference.device()) {
-            last = device.map(d -> d.attention().getOrDefault(difference.clause().id(), ""))
+            last = device.map(
+                            d -> d.attention().getOrDefault(difference.clause().id(), ""))
                     .filter(s -> !s.isEmpty())
                     .orElse(last);
         }
