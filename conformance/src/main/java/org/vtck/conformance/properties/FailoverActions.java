@@ -43,7 +43,6 @@ final class FailoverActions {
                                 .between(0, FailoverPlans.OF_A_KIND - 1)
                                 .map(i -> k + i));
         return () -> names.map(name -> Transformer.mutate(
-                (word + " " + name).trim(),
-                run -> check.after(run, run.apply(action.apply(run.plan(), name)))));
+                (word + " " + name).trim(), run -> check.after(run, run.apply(action.apply(run.plan(), name)))));
     }
 }

@@ -74,8 +74,8 @@ public record FailoverPlan(
 
     /** As after {@code -device}. */
     String device(String name) {
-        Optional<String> standby = standby(name)
-                .map(s -> "virtio-net-pci,id=" + name + board.bus + group(Optional.of(s.group())));
+        Optional<String> standby =
+                standby(name).map(s -> "virtio-net-pci,id=" + name + board.bus + group(Optional.of(s.group())));
         Optional<String> bridge = bridge(name)
                 .map(b -> "pci-bridge,id=" + name
                         + b.under().map(u -> ",bus=" + u).orElse(board.bus)
@@ -85,9 +85,7 @@ public record FailoverPlan(
     }
 
     private static String group(Optional<Long> group) {
-        return group.map(g -> g == 0
-                        ? ",x-zero-group-id=on"
-                        : String.format(Locale.ROOT, ",failover-group-id=0x%x", g))
+        return group.map(g -> g == 0 ? ",x-zero-group-id=on" : String.format(Locale.ROOT, ",failover-group-id=0x%x", g))
                 .orElse("");
     }
 

@@ -23,10 +23,11 @@ public final class FailoverPlans {
 
     /** Three devices of each kind. */
     public static Arbitrary<FailoverPlan> plans() {
-        Arbitrary<List<Standby>> standbys =
-                groups().list().ofSize(OF_A_KIND).map(FailoverPlans::standbys);
-        Arbitrary<List<Integer>> places = Arbitraries.integers().between(0, OF_A_KIND - 1).list().ofSize(OF_A_KIND);
-        Arbitrary<Set<Integer>> present = Arbitraries.integers().between(0, 3 * OF_A_KIND - 1).set();
+        Arbitrary<List<Standby>> standbys = groups().list().ofSize(OF_A_KIND).map(FailoverPlans::standbys);
+        Arbitrary<List<Integer>> places =
+                Arbitraries.integers().between(0, OF_A_KIND - 1).list().ofSize(OF_A_KIND);
+        Arbitrary<Set<Integer>> present =
+                Arbitraries.integers().between(0, 3 * OF_A_KIND - 1).set();
         return Combinators.combine(Arbitraries.of(Board.class), standbys, bridges(), places, present)
                 .as(FailoverPlans::plan);
     }
@@ -40,13 +41,15 @@ public final class FailoverPlans {
 
     private static Arbitrary<List<Bridge>> bridges() {
         Arbitrary<List<Optional<Long>>> groups = groups().optional(0.75).list().ofSize(OF_A_KIND);
-        Arbitrary<List<Integer>> under = Arbitraries.integers().between(0, OF_A_KIND).list().ofSize(OF_A_KIND);
+        Arbitrary<List<Integer>> under =
+                Arbitraries.integers().between(0, OF_A_KIND).list().ofSize(OF_A_KIND);
         return Combinators.combine(groups, under).as((ids, nested) -> {
             List<Bridge> bridges = new ArrayList<>();
             for (int i = 0; i < OF_A_KIND; i++) {
                 // Only behind one that comes before it, so that no bridge is behind itself.
                 boolean isNested = nested.get(i) < i;
-                bridges.add(new Bridge("b" + i, ids.get(i), isNested ? Optional.of("b" + nested.get(i)) : Optional.empty()));
+                bridges.add(new Bridge(
+                        "b" + i, ids.get(i), isNested ? Optional.of("b" + nested.get(i)) : Optional.empty()));
             }
             return bridges;
         });
@@ -73,7 +76,8 @@ public final class FailoverPlans {
             if (chosen.contains(OF_A_KIND + i)) {
                 present.add(standbys.get(i).name());
             }
-            if (chosen.contains(2 * OF_A_KIND + i) && present.contains(primaries.get(i).behind())) {
+            if (chosen.contains(2 * OF_A_KIND + i)
+                    && present.contains(primaries.get(i).behind())) {
                 present.add(primaries.get(i).name());
             }
         }

@@ -39,8 +39,7 @@ public class FailoverProperties {
 
     private Arbitrary<ActionChain<FailoverRun>> chain(
             FailoverPlan plan, Set<Rule> without, FailoverActions.Check check) {
-        ActionChainArbitrary<FailoverRun> chain =
-                ActionChain.startWith(() -> FailoverRun.start(model, plan, without));
+        ActionChainArbitrary<FailoverRun> chain = ActionChain.startWith(() -> FailoverRun.start(model, plan, without));
         for (var action : FailoverActions.all(check)) {
             chain = chain.withAction(action);
         }

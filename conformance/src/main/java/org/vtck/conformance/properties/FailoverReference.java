@@ -118,7 +118,8 @@ final class FailoverReference {
         bridges.remove(bridge);
         plan.primaries().stream().filter(p -> p.behind().equals(bridge)).forEach(p -> primaries.remove(p.name()));
         plan.bridges().stream()
-                .filter(b -> bridges.contains(b.name()) && b.under().map(bridge::equals).orElse(false))
+                .filter(b -> bridges.contains(b.name())
+                        && b.under().map(bridge::equals).orElse(false))
                 .forEach(b -> takeOut(b.name()));
     }
 
@@ -150,8 +151,7 @@ final class FailoverReference {
 
     private boolean eject(String primary) {
         return primaries.replace(primary, Status.ACKNOWLEDGED, Status.EJECTED)
-                || !on(Rule.ACKNOWLEDGE_FIRST)
-                        && primaries.replace(primary, Status.UNPLUG_REQUESTED, Status.EJECTED);
+                || !on(Rule.ACKNOWLEDGE_FIRST) && primaries.replace(primary, Status.UNPLUG_REQUESTED, Status.EJECTED);
     }
 
     private boolean move() {
@@ -202,8 +202,7 @@ final class FailoverReference {
     }
 
     private boolean isNegotiated(long group) {
-        return negotiated.stream()
-                .anyMatch(s -> plan.standby(s).orElseThrow().group() == group);
+        return negotiated.stream().anyMatch(s -> plan.standby(s).orElseThrow().group() == group);
     }
 
     /** What should be so, in words that can be compared. */

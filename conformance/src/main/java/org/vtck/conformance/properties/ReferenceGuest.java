@@ -55,11 +55,12 @@ final class ReferenceGuest {
     /** Pairs what is there and decides who carries. */
     void looks(Set<String> standbys, Set<String> bridges, Map<String, Status> primaries) {
         Set<Primary> visible = plan.primaries().stream()
-                .filter(p -> primaries.get(p.name()) == Status.PLUGGED
-                        || primaries.get(p.name()) == Status.UNPLUG_REQUESTED)
+                .filter(p ->
+                        primaries.get(p.name()) == Status.PLUGGED || primaries.get(p.name()) == Status.UNPLUG_REQUESTED)
                 .collect(Collectors.toSet());
-        Set<Standby> grouped =
-                plan.standbys().stream().filter(s -> standbys.contains(s.name())).collect(Collectors.toSet());
+        Set<Standby> grouped = plan.standbys().stream()
+                .filter(s -> standbys.contains(s.name()))
+                .collect(Collectors.toSet());
         Set<Bridge> there = plan.bridges().stream()
                 .filter(b -> bridges.contains(b.name()) && b.group().isPresent())
                 .collect(Collectors.toSet());
@@ -88,13 +89,19 @@ final class ReferenceGuest {
                 && (!on(Rule.ONE_STANDBY)
                         || standbys.stream().filter(s -> s.group() == group).count() == 1)
                 && (!on(Rule.ONE_BRIDGE)
-                        || bridges.stream().filter(b -> b.group().equals(bridge.group())).count() == 1);
+                        || bridges.stream()
+                                        .filter(b -> b.group().equals(bridge.group()))
+                                        .count()
+                                == 1);
     }
 
     private boolean isCandidate(Primary primary, Bridge bridge, Collection<Primary> visible) {
         return isBehind(primary.behind(), bridge)
                 && (!on(Rule.ONE_CANDIDATE)
-                        || visible.stream().filter(p -> isBehind(p.behind(), bridge)).count() == 1);
+                        || visible.stream()
+                                        .filter(p -> isBehind(p.behind(), bridge))
+                                        .count()
+                                == 1);
     }
 
     /** Directly, or, if the rule is off, through bridges without an id. */

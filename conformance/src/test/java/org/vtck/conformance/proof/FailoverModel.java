@@ -55,7 +55,9 @@ record FailoverModel(String text) {
     private Set<String> members(String enumeration) {
         Set<String> members = new TreeSet<>();
         for (Sig sig : parsed(text).getAllSigs()) {
-            if (sig instanceof Sig.PrimSig prim && prim.parent != null && local(prim.parent.label).equals(enumeration)) {
+            if (sig instanceof Sig.PrimSig prim
+                    && prim.parent != null
+                    && local(prim.parent.label).equals(enumeration)) {
                 members.add(local(sig.label));
             }
         }

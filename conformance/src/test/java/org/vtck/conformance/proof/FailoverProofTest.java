@@ -29,7 +29,8 @@ final class FailoverProofTest {
     @Test
     void rules_are_called_the_same_in_java_and_in_alloy() {
         assertThat(model.rules()).isEqualTo(words(Arrays.stream(Rule.values()).map(Rule::name)));
-        assertThat(model.predicates()).containsAll(words(Arrays.stream(Rule.values()).map(Rule::word)));
+        assertThat(model.predicates())
+                .containsAll(words(Arrays.stream(Rule.values()).map(Rule::word)));
     }
 
     @Test
@@ -53,9 +54,8 @@ final class FailoverProofTest {
     @Test
     void each_rule_off_breaks_some_invariant_and_each_invariant_breaks_without_some_rule() {
         assertThat(weakenings).allSatisfy(w -> assertThat(w.shortest()).isNotEmpty());
-        Set<Invariant> broken = weakenings.stream()
-                .flatMap(w -> w.shortest().keySet().stream())
-                .collect(Collectors.toSet());
+        Set<Invariant> broken =
+                weakenings.stream().flatMap(w -> w.shortest().keySet().stream()).collect(Collectors.toSet());
         assertThat(broken).containsExactlyInAnyOrder(Invariant.values());
     }
 
@@ -68,8 +68,9 @@ final class FailoverProofTest {
     @Test
     void every_trace_breaks_the_same_on_the_emulator_after_the_same_action() {
         Replay replay = new Replay(Machines.newest().model());
-        assertThat(weakenings.stream().flatMap(w -> w.traces().stream()
-                        .flatMap(t -> replay.differencesWithout(w.rule(), t).stream())))
+        assertThat(weakenings.stream()
+                        .flatMap(w ->
+                                w.traces().stream().flatMap(t -> replay.differencesWithout(w.rule(), t).stream())))
                 .isEmpty();
     }
 

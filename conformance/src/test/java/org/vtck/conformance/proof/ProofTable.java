@@ -21,8 +21,7 @@ final class ProofTable {
     static String of(List<Weakening> weakenings) {
         String head = "| rule off | " + columns(Invariant::word) + " | minimal traces |\n|" + "---|".repeat(2)
                 + columns(i -> "").replaceAll("[^|]", "").replace("|", "---|") + "---|\n";
-        return head
-                + weakenings.stream().map(w -> line(w) + "\n").collect(Collectors.joining());
+        return head + weakenings.stream().map(w -> line(w) + "\n").collect(Collectors.joining());
     }
 
     private static String line(Weakening weakening) {

@@ -43,8 +43,7 @@ final class Question {
 
     private A4Solution solve() {
         Command command = module.getAllCommands().get(module.getAllCommands().size() - 1);
-        return TranslateAlloyToKodkod.execute_command(
-                A4Reporter.NOP, module.getAllReachableSigs(), command, options());
+        return TranslateAlloyToKodkod.execute_command(A4Reporter.NOP, module.getAllReachableSigs(), command, options());
     }
 
     private static A4Options options() {

@@ -96,7 +96,8 @@ final class TraceReader {
         }
 
         private Action plugStandby(String atom) {
-            return new Action.Plug("virtio-net-pci,id=" + id(atom) + group(map("Standby", "id").get(atom)));
+            return new Action.Plug(
+                    "virtio-net-pci,id=" + id(atom) + group(map("Standby", "id").get(atom)));
         }
 
         private Action plugBridge(String atom) {
@@ -110,7 +111,8 @@ final class TraceReader {
         }
 
         private Action plugPrimary(String atom) {
-            String behind = Optional.ofNullable(map("Primary", "behind").get(atom)).orElseThrow();
+            String behind =
+                    Optional.ofNullable(map("Primary", "behind").get(atom)).orElseThrow();
             return new Action.Plug("e1000e,id=" + id(atom) + ",bus=" + id(behind));
         }
     }

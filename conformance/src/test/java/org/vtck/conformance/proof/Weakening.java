@@ -51,10 +51,15 @@ record Weakening(Rule rule, Map<Invariant, Integer> shortest, List<Trace> minima
         Map<Invariant, Integer> shortest = new EnumMap<>(Invariant.class);
         List<Trace> minimal = new ArrayList<>();
         List<Trace> others = new ArrayList<>();
-        int length = model.ask("lives and some t: Step | " + breaks(open, "t"), SHORT + 1).hasAnswer() ? 1 : SHORT + 1;
+        int length = model.ask("lives and some t: Step | " + breaks(open, "t"), SHORT + 1)
+                        .hasAnswer()
+                ? 1
+                : SHORT + 1;
         while (!open.isEmpty() && length <= MOST_ACTIONS) {
             Question question = model.ask("lives and (" + breaks(open, "trace/last") + ")", length + 1);
-            List<Trace> found = minimal.isEmpty() ? question.traces() : question.trace().stream().toList();
+            List<Trace> found = minimal.isEmpty()
+                    ? question.traces()
+                    : question.trace().stream().toList();
             if (found.isEmpty()) {
                 length++;
                 continue;
