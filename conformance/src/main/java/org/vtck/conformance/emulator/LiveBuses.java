@@ -42,21 +42,30 @@ final class LiveBuses {
         return bus;
     }
 
-    /** Shows what has been put into a slot of a running bus. */
+    /** Shows what has been put into a slot of a running bus; power comes with it where there was none. */
     void add(Slots slots, int number) {
         Plug plug = slots.at(number).orElseThrow();
         running(slots).put(number, station(slots, plug));
         if (isFirst(number)) {
-            show(slots, Map.of(OCCUPIED, true, LINKED, registers.hasLink(plug.alone()), PLUGGED_LATER, true));
+            show(slots, Map.of(LINKED, registers.hasLink(plug.alone())));
+            if (!isPowered(slots)) {
+                show(slots, Map.of(OCCUPIED, true, PLUGGED_LATER, true));
+            }
         }
     }
 
-    /** Shows that a slot is empty again. A link keeps the speed that it had. */
+    private boolean isPowered(Slots slots) {
+        return Optional.ofNullable(fronts.get(slots))
+                .map(front -> front.options().getOrDefault(OCCUPIED, 0L) != 0)
+                .orElse(false);
+    }
+
+    /** Shows that the link of a slot is gone. Its power stays. */
     void remove(Slots slots, int number, Plug plug) {
         running(slots).remove(number);
         plug.behind().ifPresent(this::forget);
         if (isFirst(number)) {
-            show(slots, Map.of(OCCUPIED, false));
+            show(slots, Map.of(LINKED, false));
         }
     }
 

@@ -311,6 +311,7 @@ final class Course {
                 host.eject(primary.getKey());
             }
         }
+        host.machine().reset();
         past = Past.NONE;
         events.add("the guest boots");
         return Optional.empty();
