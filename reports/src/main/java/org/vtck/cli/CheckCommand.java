@@ -3,6 +3,7 @@ package org.vtck.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.vtck.conformance.engine.EngineChoice;
 import org.vtck.conformance.input.Inputs;
@@ -11,6 +12,9 @@ import org.vtck.conformance.run.CheckRun;
 import org.vtck.conformance.run.ExitStatus;
 import org.vtck.conformance.run.Selection;
 import org.vtck.conformance.run.Strictness;
+import org.vtck.reports.log.Report;
+import org.vtck.reports.log.Transcript;
+import org.vtck.reports.log.Transcript.Circumstances;
 import org.vtck.spec.model.Clause;
 import org.vtck.spec.model.SpecModel;
 import picocli.CommandLine.Command;
@@ -58,6 +62,12 @@ final class CheckCommand extends Action {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            description = "Write the verdicts as they come, one record a line, for `vtck report` and `vtck compare`.")
+    private Optional<String> log = Optional.empty();
+
     @Option(names = "--all-verdicts", description = "JSON lists the clauses that pass, too.")
     private boolean allVerdicts;
 
@@ -82,11 +92,16 @@ final class CheckCommand extends Action {
         Selection selection = new Selection(subjects.functions(), selected(model));
         List<MachineSource> machines = machines(around, model);
         Strictness strictness = strict ? Strictness.SHOULD_COUNTS : Strictness.MUST_COUNTS;
-        Reports.Wishes wishes = new Reports.Wishes(strictness, verbose, allVerdicts, replay(chosen));
-        try (Reports reports = new Reports(output.open(around.out()), around, model, wishes)) {
+        Reports.Wishes wishes = new Reports.Wishes(strictness, verbose, allVerdicts);
+        try (Reports reports = new Reports(output.open(around.out()), around, wishes);
+                LogFile written = LogFile.of(log)) {
             ProgressLine progress = new ProgressLine(around);
+            Transcript transcript = new Transcript(
+                    Report.all(List.of(written.report(), reports.all())),
+                    around.engine().kind(model),
+                    new Circumstances(around.clock().instant(), replay(chosen)));
             CheckRun run = new CheckRun(
-                    model, around.engine().examiner(model, chosen, engine), selection, reports.logs(), progress);
+                    model, around.engine().examiner(model, chosen, engine), selection, List.of(transcript), progress);
             CheckRun.Result result = run.over(machines, Version.text());
             progress.clear();
             if (!selection.functions().isEmpty() && result.summary().functions() == 0 && !result.stopped()) {

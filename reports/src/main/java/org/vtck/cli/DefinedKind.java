@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.vtck.reports.console.FunctionKind;
+import org.vtck.reports.text.FunctionKind;
 import org.vtck.spec.interpret.InterpretedJudge;
 import org.vtck.spec.model.Clause;
 import org.vtck.spec.model.Definition;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.vtck.conformance.engine.EngineChoice;
 import org.vtck.conformance.run.Examiner;
-import org.vtck.reports.console.FunctionKind;
+import org.vtck.reports.text.FunctionKind;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.source.SourceFile;
 

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             FaultsCommand.class,
             GenerateCommand.class,
             PairCommand.class,
+            ReportCommand.class,
             SpecCommand.class
         },
         footerHeading = "%nExit status:%n",
@@ -87,6 +89,7 @@ public final class Main implements Runnable {
                 progress,
                 paint,
                 interrupted::get,
+                Clock.systemUTC(),
                 Engine.standard());
         int status = run(args, around);
         finished.countDown();

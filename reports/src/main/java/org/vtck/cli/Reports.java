@@ -11,45 +11,42 @@ import org.vtck.reports.console.ConsoleReport;
 import org.vtck.reports.console.Detail;
 import org.vtck.reports.console.Look;
 import org.vtck.reports.console.Paint;
-import org.vtck.reports.console.Replay;
 import org.vtck.reports.json.JsonReport;
 import org.vtck.reports.json.Verdicts;
-import org.vtck.spec.model.SpecModel;
-import org.vtck.spec.verdict.VerdictLog;
+import org.vtck.reports.log.Report;
 
 /** All reports of one run; they appear together at the end, or not at all. */
 final class Reports implements AutoCloseable {
     private final List<OutputOptions.Target> targets;
-    private final List<VerdictLog> logs = new ArrayList<>();
+    private final List<Report> reports = new ArrayList<>();
 
     /** What the user wants of the reports. */
-    record Wishes(Strictness strictness, boolean verbose, boolean allVerdicts, String replay) {}
+    record Wishes(Strictness strictness, boolean verbose, boolean allVerdicts) {}
 
-    Reports(List<OutputOptions.Target> targets, Surroundings around, SpecModel model, Wishes wishes) {
+    Reports(List<OutputOptions.Target> targets, Surroundings around, Wishes wishes) {
         this.targets = targets;
         for (OutputOptions.Target target : targets) {
-            logs.add(log(target, around, model, wishes));
+            reports.add(report(target, around, wishes));
         }
     }
 
-    private static VerdictLog log(OutputOptions.Target target, Surroundings around, SpecModel model, Wishes wishes) {
+    private static Report report(OutputOptions.Target target, Surroundings around, Wishes wishes) {
+        var out = target.destination().stream();
         return switch (target.format()) {
             case HUMAN ->
                 new ConsoleReport(
-                        new PrintWriter(new OutputStreamWriter(target.destination().stream(), UTF_8)),
+                        new PrintWriter(new OutputStreamWriter(out, UTF_8)),
                         new Look(
                                 target.isOnStandardOutput() ? around.paint() : Paint.NONE,
                                 wishes.verbose() ? Detail.FULL : Detail.BRIEF,
-                                wishes.strictness()),
-                        new Replay(wishes.replay()),
-                        around.engine().kind(model));
-            case JSON ->
-                JsonReport.to(target.destination().stream(), wishes.allVerdicts() ? Verdicts.ALL : Verdicts.NOT_PASSED);
+                                wishes.strictness()));
+            case JSON -> JsonReport.to(out, wishes.allVerdicts() ? Verdicts.ALL : Verdicts.NOT_PASSED);
         };
     }
 
-    List<VerdictLog> logs() {
-        return logs;
+    /** All of them as one. */
+    Report all() {
+        return Report.all(reports);
     }
 
     void publish() {

@@ -12,7 +12,7 @@ import org.vtck.conformance.run.Examiner;
 import org.vtck.grammar.Compilation;
 import org.vtck.grammar.Compiler;
 import org.vtck.grammar.SourceFormatter;
-import org.vtck.reports.console.FunctionKind;
+import org.vtck.reports.text.FunctionKind;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.source.SourceFile;
 import org.vtck.spec.source.SourceSet;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.function.BooleanSupplier;
 import org.vtck.reports.console.Paint;
 
@@ -14,6 +15,7 @@ import org.vtck.reports.console.Paint;
  * @param paint colours for the standard output
  * @param progress where progress goes: the standard error, or nowhere when it is no terminal
  * @param interrupted whether the user wants the command to stop
+ * @param clock says when a run begins and what day it is
  */
 record Surroundings(
         InputStream in,
@@ -22,11 +24,12 @@ record Surroundings(
         PrintStream progress,
         Paint paint,
         BooleanSupplier interrupted,
+        Clock clock,
         Engine engine) {
     /** Surroundings without a terminal and without interruption. */
     static Surroundings plain(InputStream in, OutputStream out, PrintStream err, Engine engine) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
-        return new Surroundings(in, out, err, nowhere, Paint.NONE, () -> false, engine);
+        return new Surroundings(in, out, err, nowhere, Paint.NONE, () -> false, Clock.systemUTC(), engine);
     }
 
     /** One sentence about something that does not stop the command. */

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,13 +16,16 @@ import org.vtck.conformance.engine.EngineChoice;
 import org.vtck.conformance.run.Examiner;
 import org.vtck.fake.FakeEngine;
 import org.vtck.fake.FakeModel;
-import org.vtck.reports.console.FunctionKind;
 import org.vtck.reports.console.Paint;
+import org.vtck.reports.text.FunctionKind;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.source.SourceFile;
 
 /** Runs commands inside the test, and keeps what they print. */
 final class Shell {
+    /** When all commands run. */
+    static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+
     private final Engine engine;
     private boolean interrupted;
 
@@ -65,6 +71,7 @@ final class Shell {
                 nowhere,
                 Paint.NONE,
                 () -> interrupted,
+                Clock.fixed(NOW, ZoneOffset.UTC),
                 engine);
         int status = Main.run(args, around);
         return new Ran(status, out.toString(UTF_8), err.toString(UTF_8));

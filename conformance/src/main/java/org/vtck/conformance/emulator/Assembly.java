@@ -1,7 +1,6 @@
 package org.vtck.conformance.emulator;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,14 +8,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.vtck.conformance.access.ConfigRegisters;
 import org.vtck.conformance.access.FunctionAddress;
 import org.vtck.spec.interpret.build.BuiltDevice;
 import org.vtck.spec.interpret.build.CannotBuildException;
 import org.vtck.spec.interpret.build.DeviceBuilder;
 import org.vtck.spec.model.Device;
 import org.vtck.spec.model.OptionKind;
-import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.model.Topology;
 
 /** Plugs devices into a machine, one after the other, as QEMU does. */
@@ -29,13 +26,11 @@ final class Assembly {
     private final BridgeRegisters registers;
     private final Slots root;
     private final Map<String, Slots> buses = new HashMap<>();
-    private final Set<String> ids = new HashSet<>();
-    private final Map<String, String> unique = new HashMap<>();
-    private final MacAddresses macs = new MacAddresses();
+    private final Claims claims = new Claims();
 
-    Assembly(SpecModel model, Catalogue catalogue, BridgeRegisters registers, Topology machine) {
+    Assembly(DeviceBuilder builder, Catalogue catalogue, BridgeRegisters registers, Topology machine) {
         this.catalogue = catalogue;
-        this.builder = DeviceBuilder.of(model);
+        this.builder = builder;
         this.registers = registers;
         this.root = Slots.root(machine.board().orElseThrow());
         buses.put(root.name(), root);
@@ -59,28 +54,76 @@ final class Assembly {
         return root;
     }
 
-    void plug(DeviceArgument argument) {
+    /** Where the device of a name is. */
+    Optional<Claims.Place> place(String id) {
+        return Optional.ofNullable(claims.ids().get(id));
+    }
+
+    /** The names of all devices that have one, sorted. */
+    List<String> ids() {
+        return claims.ids().keySet().stream().sorted().toList();
+    }
+
+    /** What is plugged in, in the order in which it was. */
+    List<Sketch> sketches() {
+        return claims.plugs().stream()
+                .map(plug -> sketch(plug.argument().orElseThrow(), plug))
+                .toList();
+    }
+
+    /** What an argument describes; on a bus that is not there as on the first one. */
+    Sketch sketch(DeviceArgument argument) {
+        return sketch(
+                argument,
+                made(argument, argument.property("bus").map(buses::get).orElse(root)));
+    }
+
+    private Sketch sketch(DeviceArgument argument, Plug plug) {
+        return new Sketch(
+                argument.text(),
+                plug.id(),
+                argument.property("bus").orElse(root.name()),
+                plug.shown().orElseGet(() -> plug.alone().space().toBytes()));
+    }
+
+    /** Puts a device into its slot; nothing has changed if it is refused. */
+    Claims.Place plug(DeviceArgument argument) {
+        claims.checkId(argument);
+        Slots bus = bus(argument);
+        Plug plug = made(argument, bus);
+        claims.checkUnique(argument, plug.device(), plug.options());
+        int number =
+                argument.property("addr").map(text -> number(argument, text)).orElseGet(() -> bus.firstFree(argument));
+        Claims.Place place = new Claims.Place(bus, number);
+        bus.plug(number, plug, argument);
+        claims.take(plug, argument, place);
+        plug.behind().filter(b -> !b.name().isEmpty()).ifPresent(b -> buses.put(b.name(), b));
+        return place;
+    }
+
+    private Plug made(DeviceArgument argument, Slots bus) {
         Device device = catalogue.device(argument);
-        argument.property("id").ifPresent(id -> {
-            if (!ids.add(id)) {
-                throw argument.problem("two devices have the id `" + id + "`");
-            }
-        });
-        Slots bus = argument.property("bus").map(name -> bus(argument, name)).orElse(root);
         Map<String, Long> options = options(argument, device);
         place(device, options, bus);
         BuiltDevice alone = build(argument, device, options);
-        keepUnique(argument, device, options);
-        int number =
-                argument.property("addr").map(text -> number(argument, text)).orElseGet(() -> bus.firstFree(argument));
         Optional<byte[]> shown = ShownFunction.of(argument, device);
         Optional<Slots> behind = Optional.empty();
         if (registers.isBridge(shown.orElse(alone.space().toBytes()))) {
             Topology.BusKind kind = registers.isPort(alone) ? Topology.BusKind.EXPRESS : Topology.BusKind.CONVENTIONAL;
             behind = Optional.of(bus.behind(argument.property("id").orElse(""), kind));
         }
-        bus.plug(number, new Plug(Optional.of(argument), device, options, alone, shown, behind), argument);
-        behind.filter(b -> !b.name().isEmpty()).ifPresent(b -> buses.put(b.name(), b));
+        return new Plug(Optional.of(argument), device, options, alone, shown, behind);
+    }
+
+    /** Takes a device out of its slot, and all that is behind it with it. */
+    Plug unplug(Claims.Place place) {
+        Plug plug = place.bus().unplug(place.number());
+        claims.release(plug);
+        plug.behind().ifPresent(behind -> {
+            buses.remove(behind.name());
+            List.copyOf(behind.plugs().keySet()).forEach(number -> unplug(new Claims.Place(behind, number)));
+        });
+        return plug;
     }
 
     private Map<String, Long> options(DeviceArgument argument, Device device) {
@@ -95,7 +138,7 @@ final class Assembly {
             if (option.kind() == OptionKind.MAC) {
                 options.put(
                         option.name(),
-                        macs.take(Optional.ofNullable(options.get(option.name())), option.defaultValue()));
+                        claims.macs().choose(Optional.ofNullable(options.get(option.name())), option.defaultValue()));
             }
         }
         return options;
@@ -120,30 +163,9 @@ final class Assembly {
         }
     }
 
-    private void keepUnique(DeviceArgument argument, Device device, Map<String, Long> options) {
-        for (Device.Step step : device.steps()) {
-            if (step instanceof Device.Unique together) {
-                List<String> values = together.options().stream()
-                        .map(name -> name.replace('_', '-') + " " + value(device, options, name))
-                        .toList();
-                String key = String.join(", ", values);
-                String before = unique.putIfAbsent(key, argument.text());
-                if (before != null) {
-                    throw argument.problem(key + " is already that of `" + before + "`");
-                }
-            }
-        }
-    }
-
-    private static long value(Device device, Map<String, Long> options, String name) {
-        Long given = options.get(name);
-        return given != null
-                ? given
-                : device.options().stream()
-                        .filter(o -> o.name().equals(name))
-                        .findFirst()
-                        .map(Device.Option::defaultValue)
-                        .orElse(0L);
+    /** The bus that a device is meant for. */
+    Slots bus(DeviceArgument argument) {
+        return argument.property("bus").map(name -> bus(argument, name)).orElse(root);
     }
 
     private Slots bus(DeviceArgument argument, String name) {
@@ -164,31 +186,5 @@ final class Assembly {
         }
         int function = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
         return slot * FunctionAddress.FUNCTIONS + function;
-    }
-
-    /** Builds what is plugged in: devices show whether something is behind them, so those behind come first. */
-    EmulatedBus running(Slots bus) {
-        Map<Integer, EmulatedBus.Station> stations = new TreeMap<>();
-        bus.plugs().forEach((number, plug) -> {
-            Map<String, Long> options = new TreeMap<>(plug.options());
-            Optional<Plug> first = plug.behind().flatMap(b -> b.at(0));
-            put(plug.device(), options, "occupied", first.isPresent());
-            put(
-                    plug.device(),
-                    options,
-                    "linked",
-                    first.map(p -> registers.hasLink(p.alone())).orElse(false));
-            BuiltDevice built = builder.build(plug.device(), options);
-            byte[] bytes = plug.shown().orElse(built.space().toBytes());
-            int size = bus.reach() == Slots.Reach.EXTENDED && bytes.length > ConfigRegisters.CONVENTIONAL_SIZE
-                    ? ConfigRegisters.EXTENDED_SIZE
-                    : ConfigRegisters.CONVENTIONAL_SIZE;
-            stations.put(
-                    number,
-                    new EmulatedBus.Station(
-                            EmulatedFunction.of(bytes, built.writes(), size).withNetwork(plug.network()),
-                            plug.behind().map(this::running)));
-        });
-        return new EmulatedBus(stations);
     }
 }

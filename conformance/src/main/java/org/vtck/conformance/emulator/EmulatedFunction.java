@@ -58,6 +58,14 @@ public final class EmulatedFunction {
         return bytes;
     }
 
+    /** Takes over the bits in which two images differ from each other, whatever is in them now. */
+    void change(byte[] from, byte[] to) {
+        for (int at = 0; at < bytes.length; at++) {
+            int bits = from[at] ^ to[at];
+            bytes[at] = (byte) (bytes[at] & ~bits | to[at] & bits);
+        }
+    }
+
     /** Little-endian; what lies beyond the end reads as all ones. */
     public long read(int register, Width width) {
         long value = 0;

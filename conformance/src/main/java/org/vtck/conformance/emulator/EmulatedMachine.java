@@ -1,6 +1,7 @@
 package org.vtck.conformance.emulator;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.vtck.conformance.access.ConfigCycles;
 import org.vtck.conformance.access.FunctionAddress;
@@ -12,13 +13,13 @@ import org.vtck.spec.subject.PciFunction;
 /** A machine whose configuration space software can reach. */
 public final class EmulatedMachine {
     private final Topology.Board board;
-    private final EmulatedBus root;
     private final BridgeRegisters registers;
+    private final HotPlug hotPlug;
 
-    EmulatedMachine(Topology.Board board, EmulatedBus root, BridgeRegisters registers) {
+    EmulatedMachine(Topology.Board board, BridgeRegisters registers, HotPlug hotPlug) {
         this.board = board;
-        this.root = root;
         this.registers = registers;
+        this.hotPlug = hotPlug;
     }
 
     /** What was asked for with {@code -M}. */
@@ -28,8 +29,58 @@ public final class EmulatedMachine {
 
     /** The function that answers to an address now, as the bus numbers in the bridges stand. */
     public Optional<EmulatedFunction> function(FunctionAddress address) {
+        return station(address).map(EmulatedBus.Station::function);
+    }
+
+    /** What the user calls the device at an address; empty if nothing is there or it has no name. */
+    public Optional<String> id(FunctionAddress address) {
+        return station(address).flatMap(EmulatedBus.Station::id);
+    }
+
+    /** The address of a device, as the bus numbers stand; empty if there is none of that name or its bus has no number. */
+    public Optional<FunctionAddress> address(String id) {
+        return hotPlug.root().find(id, 0, registers);
+    }
+
+    private Optional<EmulatedBus.Station> station(FunctionAddress address) {
+        EmulatedBus root = hotPlug.root();
         Optional<EmulatedBus> bus = address.bus() == 0 ? Optional.of(root) : root.below(address.bus(), registers);
         return bus.flatMap(b -> b.at(address.device(), address.function()));
+    }
+
+    /** What the user has plugged in, in the order in which it was. */
+    public List<Sketch> devices() {
+        return hotPlug.sketches();
+    }
+
+    /**
+     * What a device would show here, without plugging it in.
+     *
+     * @param device as after {@code -device}
+     * @throws EmulationException if there is no such device; the message is one sentence
+     */
+    public Sketch sketch(String device) {
+        return hotPlug.sketch(DeviceArgument.of(device));
+    }
+
+    /**
+     * Plugs a device in while the machine runs. Nothing has changed if it is refused.
+     *
+     * @param device as after {@code -device}
+     * @throws EmulationException if it cannot be plugged in; the message is one sentence
+     */
+    public void plug(String device) {
+        hotPlug.plug(DeviceArgument.of(device));
+    }
+
+    /**
+     * Takes a device out at once, without asking the guest: the whole slot that it is in, and what is behind it.
+     *
+     * @param id what the user called it
+     * @throws EmulationException if there is no such device; the message is one sentence
+     */
+    public void unplug(String id) {
+        hotPlug.unplug(id);
     }
 
     /** The mechanism that shows the most of each function: the window in memory where there is one, else the two ports. */

@@ -4,7 +4,8 @@ package org.vtck.conformance.emulator;
 public final class EmulationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    EmulationException(String message) {
+    /** @param message one sentence */
+    public EmulationException(String message) {
         super(message);
     }
 

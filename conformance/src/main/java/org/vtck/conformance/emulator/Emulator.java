@@ -1,6 +1,7 @@
 package org.vtck.conformance.emulator;
 
 import java.util.List;
+import org.vtck.spec.interpret.build.DeviceBuilder;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.model.Topology;
 
@@ -28,8 +29,10 @@ public final class Emulator {
         Catalogue catalogue = new Catalogue(model);
         Topology machine = catalogue.machine(given.machine());
         BridgeRegisters registers = BridgeRegisters.of(model);
-        Assembly assembly = new Assembly(model, catalogue, registers, machine);
+        DeviceBuilder builder = DeviceBuilder.of(model);
+        Assembly assembly = new Assembly(builder, catalogue, registers, machine);
         given.devices().forEach(assembly::plug);
-        return new EmulatedMachine(machine.board().orElseThrow(), assembly.running(assembly.root()), registers);
+        return new EmulatedMachine(
+                machine.board().orElseThrow(), registers, new HotPlug(assembly, new LiveBuses(builder, registers)));
     }
 }

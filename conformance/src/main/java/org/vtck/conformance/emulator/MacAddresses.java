@@ -1,20 +1,30 @@
 package org.vtck.conformance.emulator;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Gives network functions without a MAC address, or with the address 0, the next one that is free. */
+/**
+ * Gives network functions without a MAC address, or with the address 0, the next one that is free. The user may give several
+ * functions the same.
+ */
 final class MacAddresses {
-    private final Set<Long> taken = new HashSet<>();
+    private final Map<Long, Integer> taken = new HashMap<>();
 
-    long take(Optional<Long> given, long first) {
+    long choose(Optional<Long> given, long first) {
         Optional<Long> stated = given.filter(mac -> mac != 0);
         long mac = stated.orElse(first);
-        while (stated.isEmpty() && taken.contains(mac)) {
+        while (stated.isEmpty() && taken.containsKey(mac)) {
             mac++;
         }
-        taken.add(mac);
         return mac;
+    }
+
+    void take(long mac) {
+        taken.merge(mac, 1, Integer::sum);
+    }
+
+    void release(long mac) {
+        taken.computeIfPresent(mac, (m, times) -> times == 1 ? null : times - 1);
     }
 }

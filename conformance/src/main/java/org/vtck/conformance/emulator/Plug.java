@@ -37,6 +37,11 @@ record Plug(
                 : given != 0;
     }
 
+    /** What the user calls it; empty without a name. */
+    Optional<String> id() {
+        return argument.flatMap(a -> a.property("id"));
+    }
+
     /** What a driver reads from a network function that is not in its configuration space; empty for any other. */
     Optional<NetworkPort> network() {
         return value(OptionKind.MAC)
@@ -57,8 +62,6 @@ record Plug(
     /** What it is called in a sentence. */
     String called() {
         String name = device.spelling().orElse(device.name());
-        return argument.flatMap(a -> a.property("id"))
-                .map(id -> name + " `" + id + "`")
-                .orElse(name);
+        return id().map(id -> name + " `" + id + "`").orElse(name);
     }
 }

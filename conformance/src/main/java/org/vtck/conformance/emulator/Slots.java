@@ -95,6 +95,10 @@ final class Slots {
         plugs.put(number, plug);
     }
 
+    Plug unplug(int number) {
+        return Optional.ofNullable(plugs.remove(number)).orElseThrow();
+    }
+
     void board(int number, Plug plug) {
         plugs.put(number, plug);
     }

@@ -6,7 +6,9 @@
  * {@link org.vtck.conformance.access.ConfigCycles}. What a device is, stands in the sources under {@code machines}: no device
  * has a class here, and no offset is stated here.
  *
- * <p>Deliberately absent: memory, interrupts, reset and hot-plug.
+ * <p>Devices can be plugged in and taken out while the machine runs ({@link org.vtck.conformance.emulator.EmulatedMachine#plug}).
+ *
+ * <p>Deliberately absent: memory, interrupts and reset.
  */
 @NullMarked
 package org.vtck.conformance.emulator;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vtck.conformance.pairing.PairingResult.Conflict;
 import org.vtck.conformance.topology.Bridge;
 import org.vtck.conformance.topology.Bus;
@@ -17,17 +18,20 @@ import org.vtck.spec.model.Relation.Obstacle;
 final class Contradictions {
     private final Relation relation;
     private final Topology topology;
+    private final Set<Loosening> loosened;
 
-    Contradictions(Relation relation, Topology topology) {
+    Contradictions(Relation relation, Topology topology, Set<Loosening> loosened) {
         this.relation = relation;
         this.topology = topology;
+        this.loosened = loosened;
     }
 
     List<Conflict> of(Group group) {
         List<Conflict> found = new ArrayList<>();
         for (Relation.Cardinality cardinality : relation.cardinalities()) {
             List<Member> playing = group.playing(cardinality.role());
-            if (playing.size() > 1 && isClear(group, cardinality.role())) {
+            boolean tolerated = loosened.contains(new Loosening.Several(cardinality.role()));
+            if (playing.size() > 1 && !tolerated && isClear(group, cardinality.role())) {
                 List<FunctionAddress> members =
                         playing.stream().map(Member::address).sorted().toList();
                 found.add(new Conflict(group.key(), members, relation.reason(cardinality.several())));

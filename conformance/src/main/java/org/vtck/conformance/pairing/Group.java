@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.vtck.spec.model.Relation;
 
 /** The members of one key, by role. */
 final class Group {
@@ -27,12 +25,6 @@ final class Group {
     /** Those who play a role, by address. */
     List<Member> playing(String role) {
         return byRole.getOrDefault(role, List.of());
-    }
-
-    /** The one who plays a role, if it is one. */
-    Optional<Member> only(Relation.Role role) {
-        List<Member> all = playing(role.name());
-        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
     /** All members, role by role. */

@@ -2,9 +2,11 @@ package org.vtck.conformance.pairing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.vtck.conformance.pairing.PairingResult.Conflict;
 import org.vtck.conformance.pairing.PairingResult.Pair;
@@ -27,17 +29,27 @@ import org.vtck.spec.subject.PciFunction;
 final class Join {
     private final Relation relation;
     private final Topology topology;
+    private final Set<Loosening> loosened;
     private final BiPredicate<Role, PciFunction> plays;
+    private final Reach reach;
     private final Map<Long, Group> groups = new HashMap<>();
     private final List<Pair> pairs = new ArrayList<>();
     private final List<Unpaired> unpaired = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
 
     /** {@code plays} says whether a function that is directly behind another plays a role. */
-    Join(Relation relation, Topology topology, BiPredicate<Role, PciFunction> plays) {
+    Join(Relation relation, Topology topology, Set<Loosening> loosened, BiPredicate<Role, PciFunction> plays) {
         this.relation = relation;
         this.topology = topology;
+        this.loosened = loosened;
         this.plays = plays;
+        this.reach = loosened.contains(new Loosening.Deeper())
+                ? Reach.deeper(topology, this::hasKeyOfItsOwn)
+                : Reach.direct(topology);
+    }
+
+    private boolean hasKeyOfItsOwn(PciFunction function) {
+        return relation.roles().stream().anyMatch(r -> r.key().isPresent() && plays.test(r, function));
     }
 
     List<Pair> pairs() {
@@ -64,6 +76,10 @@ final class Join {
         for (Group group : inOrder) {
             addWhoIsBehind(group);
             settle(group);
+        }
+        if (loosened.contains(new Loosening.AnyKey())) {
+            pairs.clear();
+            pairs.addAll(pairs(new Unkeyed(relation, this::contradicting).members(inOrder)));
         }
         cast.asides().forEach(this::aside);
     }
@@ -94,7 +110,7 @@ final class Join {
             }
             for (Member above : group.playing(role.behind().get())) {
                 if (above.firstKey() == group.key()) {
-                    bridge(above).map(topology::directlyBehind).orElse(List.of()).stream()
+                    bridge(above).map(reach::behind).orElse(List.of()).stream()
                             .filter(f -> plays.test(role, f))
                             .forEach(f ->
                                     group.add(role.name(), new Member(f.address(), role.name(), List.of(group.key()))));
@@ -109,7 +125,7 @@ final class Join {
             group.members().stream().filter(m -> differs(m).isEmpty()).forEach(m -> add(group, m, excluded.get()));
             return;
         }
-        List<Conflict> found = new Contradictions(relation, topology).of(group);
+        List<Conflict> found = conflictsOf(group);
         conflicts.addAll(found);
         List<Relation.Reason> reasons = new ArrayList<>();
         found.forEach(c -> reasons.add(c.reason()));
@@ -117,7 +133,7 @@ final class Join {
         group.members().forEach(m -> ownObstacle(m).ifPresent(reasons::add));
         reasons.addAll(missing(group));
         if (reasons.isEmpty()) {
-            pairs.add(pair(group));
+            pairs.addAll(pairs(group));
             return;
         }
         for (Member member : group.members()) {
@@ -128,13 +144,49 @@ final class Join {
         }
     }
 
-    private Pair pair(Group group) {
-        return new Pair(
-                group.key(),
-                relation.roles().stream()
-                        .flatMap(r -> group.only(r).stream())
-                        .map(m -> new PairingResult.Part(m.part(), m.address()))
-                        .toList());
+    private List<Conflict> conflictsOf(Group group) {
+        return new Contradictions(relation, topology, loosened).of(group);
+    }
+
+    /** The members of a group that cannot pair, whoever the others are. */
+    private Set<Member> contradicting(Group group) {
+        List<Conflict> found = conflictsOf(group);
+        Set<Member> members = new HashSet<>();
+        for (Member member : group.members()) {
+            boolean conflict = found.stream().anyMatch(c -> c.members().contains(member.address()));
+            if (excluded(group.key()).isPresent()
+                    || conflict
+                    || differs(member).isPresent()
+                    || ownObstacle(member).isPresent()) {
+                members.add(member);
+            }
+        }
+        return members;
+    }
+
+    /** One pair for each choice of one member for each role; without a loosening there is but one. */
+    private List<Pair> pairs(Group group) {
+        List<List<PairingResult.Part>> choices = List.of(List.of());
+        for (Role role : relation.roles()) {
+            List<Member> playing = group.playing(role.name());
+            if (playing.isEmpty() && !isNeeded(role)) {
+                continue;
+            }
+            List<List<PairingResult.Part>> longer = new ArrayList<>();
+            for (List<PairingResult.Part> choice : choices) {
+                for (Member member : playing) {
+                    List<PairingResult.Part> parts = new ArrayList<>(choice);
+                    parts.add(new PairingResult.Part(member.part(), member.address()));
+                    longer.add(parts);
+                }
+            }
+            choices = longer;
+        }
+        return choices.stream().map(parts -> new Pair(group.key(), parts)).toList();
+    }
+
+    private boolean isNeeded(Role role) {
+        return relation.cardinalities().stream().anyMatch(c -> c.role().equals(role.name()));
     }
 
     /** A role behind others is missed only where it is clear behind whom. */
@@ -173,7 +225,7 @@ final class Join {
 
     private Optional<Relation.Reason> excluded(long key) {
         return relation.exclusions().stream()
-                .filter(x -> x.keys().contains(key))
+                .filter(x -> x.keys().contains(key) && !loosened.contains(new Loosening.ExcludedKeys()))
                 .findFirst()
                 .map(x -> relation.reason(x.reason()));
     }

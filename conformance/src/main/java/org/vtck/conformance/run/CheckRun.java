@@ -91,13 +91,14 @@ public final class CheckRun {
         List<PciFunction> functions = selection.functionsOf(machine);
         for (int i = 0; i < functions.size() && !stops(); i++) {
             List<Verdict> verdicts = sitting.function(functions.get(i));
-            tally.function(verdicts);
+            tally.function();
+            tally.verdicts(verdicts);
             log.function(functions.get(i), verdicts);
             watcher.functions(i + 1, functions.size());
         }
         if (!stops()) {
             List<Verdict> verdicts = sitting.topology();
-            tally.topology(verdicts);
+            tally.verdicts(verdicts);
             log.topology(verdicts);
         }
         missing |= sitting.isIncomplete();

@@ -6,7 +6,7 @@ import org.vtck.spec.verdict.Summary;
 public enum ExitStatus {
     /** At least one MUST was PASS and none FAIL; of other commands: all is well. */
     GOOD(0),
-    /** Some MUST or MUST NOT fails, sources have errors, or a proof fails. */
+    /** Some MUST or MUST NOT fails, a waived clause passes, sources have errors, or a proof fails. */
     FAILED(1),
     /** Arguments or input that cannot be used. */
     UNUSABLE(2),
@@ -31,6 +31,7 @@ public enum ExitStatus {
     /** What a run without defects and interruption comes to. */
     public static ExitStatus of(Summary summary, Strictness strictness) {
         boolean failed = summary.mandatoryFailed() > 0
+                || summary.unexpectedPasses() > 0
                 || (strictness == Strictness.SHOULD_COUNTS && summary.recommendedFailed() > 0);
         if (failed) {
             return FAILED;

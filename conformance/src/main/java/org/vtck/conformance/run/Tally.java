@@ -16,40 +16,44 @@ public final class Tally {
     private long mandatoryPassed;
     private long mandatoryFailed;
     private long recommendedFailed;
+    private long unexpectedPasses;
 
     /** How often each outcome occurs; an outcome that does not occur counts 0. */
-    public static Map<Outcome, Long> counts(Collection<Verdict> verdicts) {
+    public static Map<Outcome, Long> counts(Collection<Outcome> outcomes) {
         Tally tally = new Tally();
-        verdicts.forEach(tally::verdict);
+        outcomes.forEach(o -> tally.counts.merge(o, 1L, Long::sum));
         return tally.summary(Completeness.COMPLETE).counts();
     }
 
-    void machine() {
+    /** A machine is judged. */
+    public void machine() {
         machines++;
     }
 
-    void function(Collection<Verdict> verdicts) {
+    /** A function is judged. */
+    public void function() {
         functions++;
-        verdicts.forEach(this::verdict);
     }
 
-    void topology(Collection<Verdict> verdicts) {
-        verdicts.forEach(this::verdict);
-    }
-
-    private void verdict(Verdict verdict) {
-        counts.merge(verdict.outcome(), 1L, Long::sum);
-        Obligation obligation = verdict.clause().obligation();
-        if (verdict.outcome() == Outcome.PASS && obligation.isMandatory()) {
+    /** A verdict on a clause of some obligation. */
+    public void verdict(Outcome outcome, Obligation obligation) {
+        counts.merge(outcome, 1L, Long::sum);
+        if (outcome == Outcome.PASS && obligation.isMandatory()) {
             mandatoryPassed++;
-        } else if (verdict.outcome() == Outcome.FAIL && obligation.isMandatory()) {
+        } else if (outcome == Outcome.FAIL && obligation.isMandatory()) {
             mandatoryFailed++;
-        } else if (verdict.outcome() == Outcome.FAIL && !obligation.isPermission()) {
+        } else if (outcome == Outcome.FAIL && !obligation.isPermission()) {
             recommendedFailed++;
         }
     }
 
-    Summary summary(Completeness completeness) {
+    /** One of the verdicts that pass has a waiver, which says that it should not. */
+    public void unexpectedPass() {
+        unexpectedPasses++;
+    }
+
+    /** All that was counted until now. */
+    public Summary summary(Completeness completeness) {
         return new Summary(
                 counts,
                 functions,
@@ -57,11 +61,16 @@ public final class Tally {
                 mandatoryPassed,
                 mandatoryFailed,
                 recommendedFailed,
+                unexpectedPasses,
                 completeness == Completeness.INCOMPLETE);
     }
 
+    void verdicts(Collection<Verdict> verdicts) {
+        verdicts.forEach(v -> verdict(v.outcome(), v.clause().obligation()));
+    }
+
     /** Whether a run judged all that it had to. */
-    enum Completeness {
+    public enum Completeness {
         COMPLETE,
         INCOMPLETE
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import org.vtck.reports.json.JsonDocument;
+import org.vtck.reports.text.Judging;
 import org.vtck.spec.model.Clause;
 import org.vtck.spec.model.SpecModel;
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.vtck.reports.text.Citations;
+import org.vtck.reports.text.Judging;
 import org.vtck.reports.text.Page;
-import org.vtck.reports.text.Reasons;
 import org.vtck.spec.model.Clause;
 import org.vtck.spec.model.SpecModel;
 
@@ -68,7 +68,7 @@ public final class ClauseText {
         Map<String, Integer> reasons = new LinkedHashMap<>();
         model.clauses().stream()
                 .filter(c -> Judging.of(c) == Judging.NOBODY)
-                .forEach(c -> reasons.merge(Reasons.judgedBy(c), 1, Integer::sum));
+                .forEach(c -> reasons.merge(Judging.needs(c), 1, Integer::sum));
         return reasons.isEmpty()
                 ? ""
                 : "not judged: "

@@ -4,13 +4,14 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vtck.conformance.input.Printable;
+import org.vtck.reports.log.LoggedMachine;
+import org.vtck.reports.log.LoggedVerdict;
+import org.vtck.reports.log.Report;
+import org.vtck.reports.log.RunStart;
 import org.vtck.reports.text.Page;
-import org.vtck.spec.model.SpecModel;
-import org.vtck.spec.subject.Machine;
 import org.vtck.spec.subject.PciFunction;
 import org.vtck.spec.verdict.Summary;
-import org.vtck.spec.verdict.Verdict;
-import org.vtck.spec.verdict.VerdictLog;
 
 /**
  * Verdicts for a person.
@@ -18,44 +19,41 @@ import org.vtck.spec.verdict.VerdictLog;
  * <p>Single clauses are listed for at most {@value #MOST_LISTED} functions, so the first ones are held back; when more come,
  * all of them shrink to a line per machine and the functions that fail.
  */
-public final class ConsoleReport implements VerdictLog {
+public final class ConsoleReport implements Report {
     static final int MOST_LISTED = 16;
 
     private final Page page;
     private final Look look;
     private final Detail detail;
-    private final Replay replay;
-    private final FunctionKind kind;
     private final List<Judged> held = new ArrayList<>();
-    private Optional<Machine> machine = Optional.empty();
+    private Optional<LoggedMachine> machine = Optional.empty();
     private Optional<Subjects> subjects = Optional.empty();
     private int functions;
     private boolean brief;
 
     /** A report; it flushes at the end and leaves closing to the caller. */
-    public ConsoleReport(PrintWriter out, Look look, Replay replay, FunctionKind kind) {
+    public ConsoleReport(PrintWriter out, Look look) {
         this.page = new Page(out);
         this.look = look;
         this.detail = look.detail();
-        this.replay = replay;
-        this.kind = kind;
     }
 
     @Override
-    public void start(SpecModel model, String toolVersion) {
-        subjects = Optional.of(new Subjects(page, look.paint(), detail, model, replay, kind));
-        page.line("vtck " + toolVersion + ", specification revision " + model.revision());
+    public void start(RunStart start) {
+        subjects = Optional.of(new Subjects(page, look.paint(), detail, start));
+        page.line("vtck " + Printable.escaped(start.tool()) + ", specification revision "
+                + Printable.escaped(start.spec().revision()));
         page.blank();
     }
 
     @Override
-    public void machine(Machine started, List<String> profiles, List<String> notes) {
+    public void machine(LoggedMachine started) {
         machine = Optional.of(started);
-        add(new Judged.Start(started, profiles, notes));
+        add(new Judged.Start(started));
     }
 
     @Override
-    public void function(PciFunction function, List<Verdict> verdicts) {
+    public void function(PciFunction function, List<LoggedVerdict> verdicts) {
         functions++;
         if (functions > MOST_LISTED && detail == Detail.BRIEF && !brief) {
             brief = true;
@@ -65,7 +63,7 @@ public final class ConsoleReport implements VerdictLog {
     }
 
     @Override
-    public void topology(List<Verdict> verdicts) {
+    public void topology(List<LoggedVerdict> verdicts) {
         if (!verdicts.isEmpty()) {
             add(new Judged.OfTopology(machine.orElseThrow(), verdicts));
         }

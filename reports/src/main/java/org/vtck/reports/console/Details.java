@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import org.vtck.conformance.input.AddressText;
 import org.vtck.conformance.input.Printable;
+import org.vtck.reports.log.LoggedClause;
+import org.vtck.reports.log.LoggedVerdict;
+import org.vtck.reports.log.Replay;
+import org.vtck.reports.log.RunStart;
+import org.vtck.reports.text.MarkedBytes;
 import org.vtck.reports.text.Page;
-import org.vtck.spec.model.Clause;
 import org.vtck.spec.model.FunctionAddress;
-import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.subject.ConfigSpace;
 import org.vtck.spec.subject.Machine;
 import org.vtck.spec.subject.PciFunction;
 import org.vtck.spec.verdict.Evidence;
 import org.vtck.spec.verdict.Evidence.Range;
 import org.vtck.spec.verdict.Outcome;
-import org.vtck.spec.verdict.Verdict;
 
 /** What stands below a verdict that needs attention: the clause, what was expected and observed, the bytes, what to do. */
 final class Details {
@@ -24,35 +26,36 @@ final class Details {
     private static final ConfigSpace NOTHING = ConfigSpace.of(new byte[0]);
 
     private final Page page;
-    private final SpecModel model;
+    private final RunStart start;
     private final Machine machine;
     private final Replay replay;
 
-    Details(Page page, SpecModel model, Machine machine, Replay replay) {
+    Details(Page page, RunStart start, Machine machine) {
         this.page = page;
-        this.model = model;
+        this.start = start;
         this.machine = machine;
-        this.replay = replay;
+        this.replay = new Replay(start.options());
     }
 
     /** Details of a verdict on the function at an address; an empty address stands for the topology. */
-    void print(Verdict verdict, String address, Detail detail) {
+    void print(LoggedVerdict verdict, String address, Detail detail) {
         if (verdict.outcome() == Outcome.FAIL || detail == Detail.FULL) {
             whole(verdict, address, detail);
         } else {
             labelled("because", verdict.note());
         }
-        page.line(label("replay") + replay.command(machine, address, verdict));
+        page.line(label("replay")
+                + replay.command(machine, address, verdict.clause().id()));
         page.blank();
     }
 
-    private void whole(Verdict verdict, String address, Detail detail) {
-        Clause clause = verdict.clause();
+    private void whole(LoggedVerdict verdict, String address, Detail detail) {
+        LoggedClause clause = verdict.clause();
         clause.doc().ifPresent(doc -> labelled("says", doc));
         labelled("cites", clause.citation().text());
         for (String id : clause.assumptions()) {
-            String text = model.assumption(id).map(a -> ": " + a.text()).orElse("");
-            labelled("under", id + text);
+            String text = start.assumptions().getOrDefault(id, "");
+            labelled("under", text.isEmpty() ? id : id + ": " + text);
         }
         if (!verdict.note().isEmpty()) {
             labelled("because", verdict.note());

@@ -1,14 +1,14 @@
 package org.vtck.reports.console;
 
 import java.util.List;
-import org.vtck.spec.subject.Machine;
+import org.vtck.reports.log.LoggedMachine;
+import org.vtck.reports.log.LoggedVerdict;
 import org.vtck.spec.subject.PciFunction;
 import org.vtck.spec.verdict.Outcome;
-import org.vtck.spec.verdict.Verdict;
 
 /** A subject and its verdicts, kept until it is clear how much will be listed. */
 sealed interface Judged {
-    List<Verdict> verdicts();
+    List<LoggedVerdict> verdicts();
 
     /** Whether any clause fails. */
     default boolean fails() {
@@ -16,16 +16,16 @@ sealed interface Judged {
     }
 
     /** The heading of a machine. */
-    record Start(Machine machine, List<String> profiles, List<String> notes) implements Judged {
+    record Start(LoggedMachine machine) implements Judged {
         @Override
-        public List<Verdict> verdicts() {
+        public List<LoggedVerdict> verdicts() {
             return List.of();
         }
     }
 
     /** A function of the machine that started last. */
-    record OfFunction(Machine machine, PciFunction function, List<Verdict> verdicts) implements Judged {}
+    record OfFunction(LoggedMachine machine, PciFunction function, List<LoggedVerdict> verdicts) implements Judged {}
 
     /** The topology of the machine that started last. */
-    record OfTopology(Machine machine, List<Verdict> verdicts) implements Judged {}
+    record OfTopology(LoggedMachine machine, List<LoggedVerdict> verdicts) implements Judged {}
 }

@@ -4,23 +4,25 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.vtck.conformance.input.Printable;
 import org.vtck.conformance.run.Tally;
+import org.vtck.reports.log.LoggedMachine;
+import org.vtck.reports.log.LoggedVerdict;
 import org.vtck.reports.text.Page;
-import org.vtck.spec.subject.Machine;
 import org.vtck.spec.verdict.Outcome;
 
 /** What a machine comes to when its functions are not listed. */
 final class MachineLine {
-    private final Machine machine;
+    private final LoggedMachine machine;
     private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
     private int functions;
 
-    MachineLine(Machine machine) {
+    MachineLine(LoggedMachine machine) {
         this.machine = machine;
     }
 
     void add(Judged judged) {
         functions += judged instanceof Judged.OfFunction ? 1 : 0;
-        Tally.counts(judged.verdicts()).forEach((outcome, count) -> counts.merge(outcome, count, Long::sum));
+        Tally.counts(LoggedVerdict.outcomes(judged.verdicts()))
+                .forEach((outcome, count) -> counts.merge(outcome, count, Long::sum));
     }
 
     void print(Page page) {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.vtck.conformance.input.Printable;
+import org.vtck.reports.log.LoggedClause;
+import org.vtck.reports.log.LoggedVerdict;
+import org.vtck.reports.log.Reasons;
+import org.vtck.reports.log.Reasons.Group;
 import org.vtck.reports.text.Page;
-import org.vtck.reports.text.Reasons;
-import org.vtck.reports.text.Reasons.Group;
-import org.vtck.spec.model.Clause;
 import org.vtck.spec.verdict.Outcome;
-import org.vtck.spec.verdict.Verdict;
 
 /** The verdicts on one subject: first those that were decided or should have been, then why the others were not judged. */
 final class Section {
@@ -24,7 +24,7 @@ final class Section {
     }
 
     /** Whether a verdict has a line of its own rather than a share in a reason. */
-    static boolean isListed(Verdict verdict) {
+    static boolean isListed(LoggedVerdict verdict) {
         return switch (verdict.outcome()) {
             case PASS, FAIL, INCONCLUSIVE, WAIVED -> true;
             case NOT_APPLICABLE, NOT_TESTABLE -> false;
@@ -32,21 +32,21 @@ final class Section {
     }
 
     /** Every listed verdict with a line, and the reasons of the rest. */
-    void whole(List<Verdict> verdicts, Consumer<Verdict> details) {
-        List<Verdict> listed = verdicts.stream().filter(Section::isListed).toList();
+    void whole(List<LoggedVerdict> verdicts, Consumer<LoggedVerdict> details) {
+        List<LoggedVerdict> listed = verdicts.stream().filter(Section::isListed).toList();
         lines(listed, details);
         reasons("not applicable", Reasons.of(verdicts, Outcome.NOT_APPLICABLE));
         reasons("not testable from bytes", Reasons.of(verdicts, Outcome.NOT_TESTABLE));
     }
 
     /** Failures alone. */
-    void failures(List<Verdict> verdicts, Consumer<Verdict> details) {
+    void failures(List<LoggedVerdict> verdicts, Consumer<LoggedVerdict> details) {
         lines(verdicts.stream().filter(v -> v.outcome() == Outcome.FAIL).toList(), details);
     }
 
-    private void lines(List<Verdict> listed, Consumer<Verdict> details) {
+    private void lines(List<LoggedVerdict> listed, Consumer<LoggedVerdict> details) {
         VerdictLines lines = new VerdictLines(paint, listed);
-        for (Verdict verdict : listed) {
+        for (LoggedVerdict verdict : listed) {
             lines.print(page, verdict);
             if (verdict.outcome() == Outcome.FAIL || verdict.outcome() == Outcome.INCONCLUSIVE) {
                 details.accept(verdict);
@@ -69,7 +69,7 @@ final class Section {
         page.line("  " + clauses + " " + title + ":");
         for (Group group : groups) {
             page.wrapped(String.format("  %6d  ", group.clauses().size()), Printable.escaped(group.reason()));
-            for (Clause clause : group.clauses()) {
+            for (LoggedClause clause : group.clauses()) {
                 page.line(" ".repeat(12) + paint.faint(clause.id()));
             }
         }

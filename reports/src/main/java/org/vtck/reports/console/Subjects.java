@@ -5,43 +5,38 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.vtck.conformance.input.Printable;
-import org.vtck.reports.text.Identities;
+import org.vtck.reports.log.Identity;
+import org.vtck.reports.log.LoggedMachine;
+import org.vtck.reports.log.LoggedVerdict;
+import org.vtck.reports.log.RunStart;
 import org.vtck.reports.text.Page;
-import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.subject.Machine;
 import org.vtck.spec.subject.PciFunction;
-import org.vtck.spec.verdict.Verdict;
 
 /** Prints machines, functions and topologies, each with its heading. */
 final class Subjects {
     private final Page page;
     private final Paint paint;
     private final Detail detail;
-    private final SpecModel model;
-    private final Replay replay;
-    private final FunctionKind kind;
-    private final Identities identities;
+    private final RunStart start;
     private Optional<MachineLine> open = Optional.empty();
 
-    Subjects(Page page, Paint paint, Detail detail, SpecModel model, Replay replay, FunctionKind kind) {
+    Subjects(Page page, Paint paint, Detail detail, RunStart start) {
         this.page = page;
         this.paint = paint;
         this.detail = detail;
-        this.model = model;
-        this.replay = replay;
-        this.kind = kind;
-        this.identities = Identities.of(model);
+        this.start = start;
     }
 
     /** Prints a subject whole, or with {@code brief} only what fails and a line per machine. */
     void print(Judged judged, Detail much) {
         boolean brief = much == Detail.BRIEF;
-        if (judged instanceof Judged.Start start) {
+        if (judged instanceof Judged.Start begun) {
             finish();
             if (brief) {
-                open = Optional.of(new MachineLine(start.machine()));
+                open = Optional.of(new MachineLine(begun.machine()));
             } else {
-                heading(start);
+                heading(begun);
             }
             return;
         }
@@ -73,10 +68,10 @@ final class Subjects {
         open = Optional.empty();
     }
 
-    private void verdicts(List<Verdict> verdicts, boolean brief, Machine machine, String address) {
+    private void verdicts(List<LoggedVerdict> verdicts, boolean brief, LoggedMachine machine, String address) {
         Section section = new Section(page, paint, detail);
-        Details all = new Details(page, model, machine, replay);
-        Consumer<Verdict> details = verdict -> all.print(verdict, address, detail);
+        Details all = new Details(page, start, machine.machine());
+        Consumer<LoggedVerdict> details = verdict -> all.print(verdict, address, detail);
         if (brief) {
             section.failures(verdicts, details);
         } else {
@@ -85,31 +80,38 @@ final class Subjects {
         }
     }
 
-    private void heading(Judged.Start start) {
-        Machine machine = start.machine();
+    private void heading(Judged.Start begun) {
+        LoggedMachine logged = begun.machine();
+        Machine machine = logged.machine();
         page.line(paint.strong(Printable.escaped(machine.name())));
         String state = machine.state() == Machine.State.UNKNOWN
                 ? "state unknown"
                 : "state " + machine.state().name().toLowerCase(Locale.ROOT);
-        String profiles = start.profiles().isEmpty() ? "no profile" : "profile " + String.join(", ", start.profiles());
+        String profiles =
+                logged.profiles().isEmpty() ? "no profile" : "profile " + String.join(", ", logged.profiles());
         page.wrapped(
                 "  ",
                 machine.origin().name().toLowerCase(Locale.ROOT) + ", " + state + ", "
                         + count(machine.functions().size(), "function") + "; " + profiles);
-        start.notes().forEach(note -> page.wrapped("  note: ", Printable.escaped(note)));
+        logged.notes().forEach(note -> page.wrapped("  note: ", Printable.escaped(note)));
         page.blank();
     }
 
     private void heading(Judged.OfFunction of, boolean withMachine) {
         PciFunction function = of.function();
-        String ids = identities.vendor(function).orElse("????") + ":"
-                + identities.device(function).orElse("????");
+        Identity identity = of.machine().identities().of(function);
         String name = Printable.escaped(function.name());
-        String what = kind.of(of.machine(), function);
+        String what = identity.kind();
         String machine = withMachine ? " of " + Printable.escaped(of.machine().name()) : "";
         page.wrapped(
                 paint.strong(function.address().shortText()) + "  ",
-                ids + machine + (what.isEmpty() ? "" : " [" + what + "]") + (name.isEmpty() ? "" : " " + name));
+                identity.ids()
+                        + machine
+                        + (what.isEmpty() ? "" : " [" + what + "]")
+                        + (name.isEmpty() ? "" : " " + name));
+        if (detail == Detail.FULL) {
+            page.line("  fingerprint " + identity.fingerprint());
+        }
     }
 
     static String count(long number, String noun) {

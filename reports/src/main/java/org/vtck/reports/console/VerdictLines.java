@@ -1,10 +1,10 @@
 package org.vtck.reports.console;
 
 import java.util.List;
+import org.vtck.reports.log.LoggedVerdict;
 import org.vtck.reports.text.Citations;
 import org.vtck.reports.text.Page;
 import org.vtck.spec.verdict.Outcome;
-import org.vtck.spec.verdict.Verdict;
 
 /** One line per clause in aligned columns: outcome, id, obligation, citation; an unusually long id takes a line alone. */
 final class VerdictLines {
@@ -17,7 +17,7 @@ final class VerdictLines {
     private final int obligationWidth;
 
     /** Columns wide enough for all of the verdicts. */
-    VerdictLines(Paint paint, List<Verdict> verdicts) {
+    VerdictLines(Paint paint, List<LoggedVerdict> verdicts) {
         this.paint = paint;
         this.outcomeWidth = verdicts.stream()
                 .mapToInt(v -> v.outcome().name().length())
@@ -34,7 +34,7 @@ final class VerdictLines {
                 .orElse(0);
     }
 
-    void print(Page page, Verdict verdict) {
+    void print(Page page, LoggedVerdict verdict) {
         Outcome outcome = verdict.outcome();
         String id = verdict.clause().id();
         String obligation = verdict.clause().obligation().word();

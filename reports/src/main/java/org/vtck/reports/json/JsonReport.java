@@ -6,26 +6,27 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.vtck.conformance.run.Tally;
-import org.vtck.reports.text.Identities;
-import org.vtck.spec.model.SpecModel;
+import org.vtck.reports.log.Identity;
+import org.vtck.reports.log.LoggedMachine;
+import org.vtck.reports.log.LoggedVerdict;
+import org.vtck.reports.log.Report;
+import org.vtck.reports.log.RunStart;
+import org.vtck.reports.log.SummaryJson;
+import org.vtck.reports.text.Words;
 import org.vtck.spec.subject.Machine;
 import org.vtck.spec.subject.PciFunction;
-import org.vtck.spec.verdict.Outcome;
 import org.vtck.spec.verdict.Summary;
-import org.vtck.spec.verdict.Verdict;
-import org.vtck.spec.verdict.VerdictLog;
 
 /** Streams a run as one JSON document; keeps nothing but where it is in it. A failure to write is thrown unchecked. */
-public final class JsonReport implements VerdictLog {
+public final class JsonReport implements Report {
     /** Name and version of the shape. */
     public static final String SCHEMA = "vtck-report/1";
 
     private final JsonGenerator json;
     private final VerdictJson verdicts;
-    private Optional<Identities> identities = Optional.empty();
+    private Optional<LoggedMachine> machine = Optional.empty();
     private Part part = Part.BEFORE_MACHINES;
 
     /** Which array or object is open. */
@@ -53,49 +54,52 @@ public final class JsonReport implements VerdictLog {
     }
 
     @Override
-    public void start(SpecModel model, String toolVersion) {
-        identities = Optional.of(Identities.of(model));
+    public void start(RunStart start) {
         write(() -> {
             json.writeStartObject();
             json.writeStringField("schema", SCHEMA);
             json.writeObjectFieldStart("tool");
             json.writeStringField("name", "vtck");
-            json.writeStringField("version", toolVersion);
+            json.writeStringField("version", start.tool());
             json.writeEndObject();
             json.writeObjectFieldStart("spec");
-            json.writeStringField("revision", model.revision());
-            json.writeStringField("hash", model.hash());
+            json.writeStringField("revision", start.spec().revision());
+            json.writeStringField("hash", start.spec().hash());
             json.writeEndObject();
             json.writeArrayFieldStart("inputs");
         });
     }
 
     @Override
-    public void machine(Machine machine, List<String> profiles, List<String> notes) {
+    public void machine(LoggedMachine started) {
+        machine = Optional.of(started);
+        Machine read = started.machine();
         write(() -> {
             endMachine();
             json.writeStartObject();
-            json.writeStringField("name", machine.name());
-            json.writeStringField("origin", Words.lower(machine.origin()));
-            json.writeStringField("state", Words.lower(machine.state()));
-            strings("profiles", profiles);
-            strings("notes", notes);
+            json.writeStringField("name", read.name());
+            json.writeStringField("origin", Words.lower(read.origin()));
+            json.writeStringField("state", Words.lower(read.state()));
+            json.writeStringField("fingerprint", started.identities().ofMachine());
+            strings("profiles", started.profiles());
+            strings("notes", started.notes());
             json.writeArrayFieldStart("functions");
             part = Part.FUNCTIONS;
         });
     }
 
     @Override
-    public void function(PciFunction function, List<Verdict> judged) {
+    public void function(PciFunction function, List<LoggedVerdict> judged) {
         write(() -> {
             json.writeStartObject();
             json.writeStringField("address", function.address().toString());
-            Identities known = identities.orElseThrow();
-            optional("vendor", known.vendor(function));
-            optional("device", known.device(function));
+            Identity identity = machine.orElseThrow().identities().of(function);
+            optional("vendor", identity.vendor());
+            optional("device", identity.device());
+            json.writeStringField("fingerprint", identity.fingerprint());
             json.writeStringField("name", function.name());
             json.writeObjectFieldStart("counts");
-            counts(Tally.counts(judged));
+            SummaryJson.counts(json, Tally.counts(LoggedVerdict.outcomes(judged)));
             json.writeEndObject();
             verdicts.write(judged);
             json.writeEndObject();
@@ -103,12 +107,12 @@ public final class JsonReport implements VerdictLog {
     }
 
     @Override
-    public void topology(List<Verdict> judged) {
+    public void topology(List<LoggedVerdict> judged) {
         write(() -> {
             json.writeEndArray();
             json.writeObjectFieldStart("topology");
             json.writeObjectFieldStart("counts");
-            counts(Tally.counts(judged));
+            SummaryJson.counts(json, Tally.counts(LoggedVerdict.outcomes(judged)));
             json.writeEndObject();
             verdicts.write(judged);
             json.writeEndObject();
@@ -122,13 +126,7 @@ public final class JsonReport implements VerdictLog {
             endMachine();
             json.writeEndArray();
             json.writeObjectFieldStart("summary");
-            counts(summary.counts());
-            json.writeBooleanField("incomplete", summary.incomplete());
-            json.writeNumberField("machines", summary.machines());
-            json.writeNumberField("functions", summary.functions());
-            json.writeNumberField("mustPassed", summary.mandatoryPassed());
-            json.writeNumberField("mustFailed", summary.mandatoryFailed());
-            json.writeNumberField("shouldFailed", summary.recommendedFailed());
+            SummaryJson.write(json, summary);
             json.writeEndObject();
             json.writeEndObject();
             json.writeRaw('\n');
@@ -145,12 +143,6 @@ public final class JsonReport implements VerdictLog {
             json.writeEndObject();
         }
         part = Part.BEFORE_MACHINES;
-    }
-
-    private void counts(Map<Outcome, Long> counts) throws IOException {
-        for (Map.Entry<Outcome, Long> count : counts.entrySet()) {
-            json.writeNumberField(count.getKey().name(), count.getValue());
-        }
     }
 
     private void optional(String name, Optional<String> value) throws IOException {

@@ -3,10 +3,11 @@ package org.vtck.reports.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import org.vtck.reports.log.LoggedVerdict;
+import org.vtck.reports.log.VerdictParts;
+import org.vtck.reports.text.Words;
 import org.vtck.spec.verdict.Evidence;
-import org.vtck.spec.verdict.Evidence.Range;
 import org.vtck.spec.verdict.Outcome;
-import org.vtck.spec.verdict.Verdict;
 
 /** Writes the {@code verdicts} of one subject. */
 final class VerdictJson {
@@ -18,9 +19,9 @@ final class VerdictJson {
         this.listed = listed;
     }
 
-    void write(List<Verdict> verdicts) throws IOException {
+    void write(List<LoggedVerdict> verdicts) throws IOException {
         json.writeArrayFieldStart("verdicts");
-        for (Verdict verdict : verdicts) {
+        for (LoggedVerdict verdict : verdicts) {
             if (listed == Verdicts.ALL || verdict.outcome() != Outcome.PASS) {
                 verdict(verdict);
             }
@@ -28,7 +29,7 @@ final class VerdictJson {
         json.writeEndArray();
     }
 
-    private void verdict(Verdict verdict) throws IOException {
+    private void verdict(LoggedVerdict verdict) throws IOException {
         json.writeStartObject();
         json.writeStringField("clause", verdict.clause().id());
         json.writeStringField("party", Words.lower(verdict.clause().party()));
@@ -43,29 +44,13 @@ final class VerdictJson {
         json.writeStringField("note", verdict.note());
         json.writeArrayFieldStart("evidence");
         for (Evidence evidence : verdict.evidence()) {
-            evidence(evidence);
+            VerdictParts.evidence(json, evidence);
         }
         json.writeEndArray();
         json.writeNumberField("moreInstances", verdict.moreInstances());
-        json.writeEndObject();
-    }
-
-    private void evidence(Evidence evidence) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("subject", evidence.subject());
-        json.writeStringField("expected", evidence.expected());
-        json.writeStringField("observed", evidence.observed());
-        json.writeArrayFieldStart("ranges");
-        for (Range range : evidence.ranges()) {
-            json.writeStartObject();
-            if (!range.function().isEmpty()) {
-                json.writeStringField("function", range.function());
-            }
-            json.writeNumberField("offset", range.offset());
-            json.writeNumberField("length", range.length());
-            json.writeEndObject();
+        if (verdict.waiver().isPresent()) {
+            VerdictParts.waiver(json, verdict.waiver().get());
         }
-        json.writeEndArray();
         json.writeEndObject();
     }
 }

@@ -8,15 +8,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.vtck.conformance.input.MachineSource;
-import org.vtck.conformance.run.CheckRun;
-import org.vtck.conformance.run.Selection;
 import org.vtck.conformance.run.Strictness;
-import org.vtck.conformance.run.Watcher;
-import org.vtck.fake.FakeEngine;
-import org.vtck.fake.FakeModel;
+import org.vtck.fake.FakeRun;
 import org.vtck.fake.Machines;
 import org.vtck.spec.subject.Machine;
 
@@ -62,24 +56,8 @@ final class ConsoleReportTest {
 
     private static String report(Machine machine, Detail detail, Paint paint) {
         StringWriter text = new StringWriter();
-        ConsoleReport report = new ConsoleReport(
-                new PrintWriter(text),
-                new Look(paint, detail, Strictness.MUST_COUNTS),
-                new Replay("--spec 1.4"),
-                (m, f) -> "imaginary");
-        MachineSource source = new MachineSource() {
-            @Override
-            public String name() {
-                return machine.name();
-            }
-
-            @Override
-            public Machine read() {
-                return machine;
-            }
-        };
-        new CheckRun(FakeModel.model(), FakeEngine::bench, Selection.ALL, List.of(report), Watcher.NONE)
-                .over(List.of(source), "1.0");
+        FakeRun.into(
+                new ConsoleReport(new PrintWriter(text), new Look(paint, detail, Strictness.MUST_COUNTS)), machine);
         return text.toString();
     }
 

@@ -11,17 +11,10 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.vtck.conformance.input.MachineSource;
-import org.vtck.conformance.run.CheckRun;
-import org.vtck.conformance.run.Selection;
-import org.vtck.conformance.run.Watcher;
-import org.vtck.fake.FakeEngine;
-import org.vtck.fake.FakeModel;
+import org.vtck.fake.FakeRun;
 import org.vtck.fake.Machines;
-import org.vtck.spec.subject.Machine;
 
 final class JsonReportTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,20 +22,15 @@ final class JsonReportTest {
     @Test
     void every_report_has_the_documented_shape() throws IOException {
         for (Verdicts listed : Verdicts.values()) {
-            assertValid(report(listed, Watcher.NONE));
+            assertValid(report(listed));
         }
     }
 
     @Test
     void a_run_that_was_stopped_is_a_whole_document_that_says_so() throws IOException {
-        JsonNode report = report(Verdicts.ALL, new Watcher() {
-            private int calls;
-
-            @Override
-            public boolean stops() {
-                return ++calls > 2;
-            }
-        });
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        FakeRun.stopped(JsonReport.to(out, Verdicts.ALL), 2, Machines.good_failing_and_unknown());
+        JsonNode report = JSON.readTree(out.toString(UTF_8));
         assertValid(report);
         assertThat(report.at("/summary/incomplete").asBoolean()).isTrue();
         assertThat(report.at("/inputs/0/functions")).hasSize(1);
@@ -51,17 +39,17 @@ final class JsonReportTest {
 
     @Test
     void passing_verdicts_are_counted_and_listed_only_on_demand() throws IOException {
-        JsonNode few = report(Verdicts.NOT_PASSED, Watcher.NONE).at("/inputs/0/functions/0");
+        JsonNode few = report(Verdicts.NOT_PASSED).at("/inputs/0/functions/0");
         assertThat(few.at("/counts/PASS").asInt()).isEqualTo(2);
         assertThat(few.at("/verdicts").findValuesAsText("outcome")).containsExactly("NOT_TESTABLE", "NOT_APPLICABLE");
-        JsonNode all = report(Verdicts.ALL, Watcher.NONE).at("/inputs/0/functions/0");
+        JsonNode all = report(Verdicts.ALL).at("/inputs/0/functions/0");
         assertThat(all.at("/verdicts").findValuesAsText("outcome"))
                 .containsExactly("PASS", "PASS", "NOT_TESTABLE", "NOT_APPLICABLE");
     }
 
     @Test
     void a_failure_says_where_what_and_how_many_more() throws IOException {
-        JsonNode report = report(Verdicts.NOT_PASSED, Watcher.NONE);
+        JsonNode report = report(Verdicts.NOT_PASSED);
         JsonNode function = report.at("/inputs/0/functions/1");
         assertThat(function.at("/address").asText()).isEqualTo("0000:00:04.0");
         assertThat(function.at("/vendor").asText()).isEqualTo("f1f0");
@@ -77,26 +65,14 @@ final class JsonReportTest {
 
     @Test
     void identities_whose_bytes_are_unknown_are_absent() throws IOException {
-        JsonNode function = report(Verdicts.NOT_PASSED, Watcher.NONE).at("/inputs/0/functions/2");
+        JsonNode function = report(Verdicts.NOT_PASSED).at("/inputs/0/functions/2");
         assertThat(function.has("vendor")).isFalse();
         assertThat(function.at("/counts/INCONCLUSIVE").asInt()).isEqualTo(2);
     }
 
-    private static JsonNode report(Verdicts listed, Watcher watcher) throws IOException {
+    private static JsonNode report(Verdicts listed) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        MachineSource source = new MachineSource() {
-            @Override
-            public String name() {
-                return "dump.txt";
-            }
-
-            @Override
-            public Machine read() {
-                return Machines.good_failing_and_unknown();
-            }
-        };
-        new CheckRun(FakeModel.model(), FakeEngine::bench, Selection.ALL, List.of(JsonReport.to(out, listed)), watcher)
-                .over(List.of(source), "1.0");
+        FakeRun.into(JsonReport.to(out, listed), Machines.good_failing_and_unknown());
         return JSON.readTree(out.toString(UTF_8));
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param mandatoryPassed PASS verdicts of MUST and MUST NOT clauses
  * @param mandatoryFailed FAIL verdicts of MUST and MUST NOT clauses
  * @param recommendedFailed FAIL verdicts of SHOULD and SHOULD NOT clauses
+ * @param unexpectedPasses PASS verdicts of clauses that a waiver says to fail
  * @param incomplete the run did not judge all that it had to
  */
 public record Summary(
@@ -18,6 +19,7 @@ public record Summary(
         long mandatoryPassed,
         long mandatoryFailed,
         long recommendedFailed,
+        long unexpectedPasses,
         boolean incomplete) {
     public Summary {
         EnumMap<Outcome, Long> all = new EnumMap<>(Outcome.class);

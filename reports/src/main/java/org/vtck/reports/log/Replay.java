@@ -1,9 +1,8 @@
-package org.vtck.reports.console;
+package org.vtck.reports.log;
 
 import org.vtck.conformance.input.Inputs;
 import org.vtck.conformance.input.Printable;
 import org.vtck.spec.subject.Machine;
-import org.vtck.spec.verdict.Verdict;
 
 /**
  * The command that judges one clause again.
@@ -12,14 +11,14 @@ import org.vtck.spec.verdict.Verdict;
  */
 public record Replay(String options) {
     /** The command for a clause on a function (its address) or, with an empty address, on the topology. */
-    String command(Machine machine, String address, Verdict verdict) {
+    public String command(Machine machine, String address, String clause) {
         String input = machine.name().equals(Inputs.STANDARD_INPUT_NAME) ? "-" : quoted(machine.name());
         return "vtck check "
                 + input
                 + (options.isEmpty() ? "" : " " + options)
                 + (address.isEmpty() ? "" : " --function " + address)
                 + " --clause "
-                + verdict.clause().id();
+                + clause;
     }
 
     private static String quoted(String name) {

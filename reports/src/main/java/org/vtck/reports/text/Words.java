@@ -1,12 +1,13 @@
-package org.vtck.reports.json;
+package org.vtck.reports.text;
 
 import java.util.Locale;
 
 /** Names of enumerations as they stand in documents. */
-final class Words {
+public final class Words {
     private Words() {}
 
-    static String lower(Enum<?> constant) {
+    /** A constant in lower case. */
+    public static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package org.vtck.reports.console;
+package org.vtck.reports.text;
 
 import org.vtck.spec.subject.Machine;
 import org.vtck.spec.subject.PciFunction;

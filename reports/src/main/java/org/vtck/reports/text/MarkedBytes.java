@@ -1,21 +1,20 @@
-package org.vtck.reports.console;
+package org.vtck.reports.text;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import org.vtck.reports.text.Page;
 import org.vtck.spec.subject.ConfigSpace;
 import org.vtck.spec.verdict.Evidence.Range;
 
 /** Rows of 16 bytes with those that were read marked from below, so that it works without colour. */
-final class MarkedBytes {
+public final class MarkedBytes {
     private static final int ROW = 16;
     private static final int MOST_ROWS = 4;
 
     private MarkedBytes() {}
 
     /** The rows that hold a marked byte, each followed by its line of marks. */
-    static void print(Page page, String indent, ConfigSpace space, List<Range> ranges) {
+    public static void print(Page page, String indent, ConfigSpace space, List<Range> ranges) {
         TreeSet<Integer> marked = new TreeSet<>();
         for (Range range : ranges) {
             for (int i = 0; i < range.length() && range.offset() + i < ConfigSpace.LARGEST; i++) {

@@ -1,0 +1,63 @@
+package org.vtck.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vtck.conformance.run.ExitStatus;
+import org.vtck.conformance.run.Strictness;
+import org.vtck.reports.log.JoinedRuns;
+import org.vtck.spec.verdict.Summary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code vtck report}. */
+@Command(
+        name = "report",
+        description = "Renders logs of verdicts that `vtck check --log` wrote, in any format, without judging again.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  vtck check dump.txt --log run.jsonl",
+            "  vtck report run.jsonl",
+            "  vtck report run.jsonl --format json -o report.json",
+            "  vtck report monday-1.jsonl monday-2.jsonl -v"
+        })
+final class ReportCommand extends Action {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "LOG",
+            description =
+                    "A file that `vtck check --log` wrote, or - for the standard input. Several are reported as one"
+                            + " run; they must be of the same specification.")
+    private List<String> logs = new ArrayList<>();
+
+    @Option(names = "--strict", description = "A failing SHOULD counts for the exit status too.")
+    private boolean strict;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(names = "--all-verdicts", description = "JSON lists the clauses that pass, too.")
+    private boolean allVerdicts;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "List every clause of every function.")
+    private boolean verbose;
+
+    @Override
+    public Integer call() {
+        Surroundings around = around();
+        Strictness strictness = strict ? Strictness.SHOULD_COUNTS : Strictness.MUST_COUNTS;
+        Reports.Wishes wishes = new Reports.Wishes(strictness, verbose, allVerdicts);
+        try (Reports reports = new Reports(output.open(around.out()), around, wishes)) {
+            JoinedRuns joined = new JoinedRuns(reports.all());
+            for (String log : logs) {
+                LogInput.read(log, around, joined.next(log));
+            }
+            Summary summary = joined.end();
+            reports.publish();
+            return ExitStatus.of(summary, strictness).code();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.vtck.reports.log;
+
+import java.util.List;
+import java.util.Optional;
+import org.vtck.conformance.run.Tally;
+import org.vtck.spec.verdict.Evidence;
+import org.vtck.spec.verdict.Outcome;
+
+/**
+ * The verdict on one clause and one subject.
+ *
+ * @param note one sentence, or empty
+ * @param moreInstances how many violating instances are not in {@code evidence}
+ * @param waiver the waiver of that clause and device: of a verdict that is WAIVED the one that covers it, of a FAIL one that has
+ *     expired, of a PASS one that says that it should fail
+ */
+public record LoggedVerdict(
+        LoggedClause clause,
+        Outcome outcome,
+        String note,
+        List<Evidence> evidence,
+        int moreInstances,
+        Optional<Waiver> waiver) {
+    public LoggedVerdict {
+        evidence = List.copyOf(evidence);
+        if (outcome == Outcome.PASS
+                && evidence.stream().allMatch(e -> e.ranges().isEmpty())) {
+            throw new IllegalArgumentException("a PASS of " + clause.id() + " names no byte that was read");
+        }
+        if (outcome == Outcome.WAIVED && waiver.isEmpty()) {
+            throw new IllegalArgumentException("the waiver of " + clause.id() + " is not named");
+        }
+    }
+
+    /** Whether a waiver says that it fails, and it passes. */
+    public boolean isUnexpectedPass() {
+        return outcome == Outcome.PASS && waiver.isPresent();
+    }
+
+    /** Counts it. */
+    public void countIn(Tally tally) {
+        tally.verdict(outcome, clause.obligation());
+        if (isUnexpectedPass()) {
+            tally.unexpectedPass();
+        }
+    }
+
+    /** The outcomes of several verdicts. */
+    public static List<Outcome> outcomes(List<LoggedVerdict> verdicts) {
+        return verdicts.stream().map(LoggedVerdict::outcome).toList();
+    }
+
+    /** The same verdict under a waiver. */
+    public LoggedVerdict under(Outcome now, Waiver covering) {
+        return new LoggedVerdict(clause, now, note, evidence, moreInstances, Optional.of(covering));
+    }
+}

@@ -1,0 +1,44 @@
+package org.vtck.reports.log;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vtck.spec.verdict.Outcome;
+
+/** Verdicts that say why nothing was judged, grouped by that reason. */
+public final class Reasons {
+    private Reasons() {}
+
+    /** Clauses that share a reason. */
+    public record Group(String reason, List<LoggedClause> clauses) {
+        public Group {
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /** Groups of the verdicts with an outcome, the largest first. */
+    public static List<Group> of(List<LoggedVerdict> verdicts, Outcome outcome) {
+        Map<String, List<LoggedClause>> byReason = new LinkedHashMap<>();
+        for (LoggedVerdict verdict : verdicts) {
+            if (verdict.outcome() == outcome) {
+                byReason.computeIfAbsent(reason(verdict), r -> new ArrayList<>())
+                        .add(verdict.clause());
+            }
+        }
+        return byReason.entrySet().stream()
+                .map(e -> new Group(e.getKey(), e.getValue()))
+                .sorted(Comparator.comparingInt((Group g) -> -g.clauses().size()))
+                .toList();
+    }
+
+    private static String reason(LoggedVerdict verdict) {
+        if (verdict.outcome() == Outcome.NOT_TESTABLE) {
+            return verdict.clause().needs();
+        }
+        boolean tellsUse =
+                verdict.clause().obligation().isPermission() && verdict.note().endsWith("used");
+        return tellsUse ? "permission " + verdict.note() : verdict.note();
+    }
+}
