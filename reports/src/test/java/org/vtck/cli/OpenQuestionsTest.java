@@ -33,7 +33,7 @@ final class OpenQuestionsTest {
         String dump = dump("virtio-net-pci,addr=3,failover-group-id=0x1122334455667788", BRIDGE, PRIMARY);
         assertThat(dump).contains("\na0: 00 00 00 00 00 00 00 00 88 77 66 55 44 33 22 11\n");
         JsonNode pairs = pair(dump);
-        assertThat(pairs.at("/inputs/0/unpaired/1/groupId").asText()).isEqualTo("0x1122334455667788");
+        assertThat(pairs.at("/inputs/0/unpaired/2/groupId").asText()).isEqualTo("0x1122334455667788");
         assertThat(assumptions(pairs)).contains("group_id_is_little_endian");
         assertThat(assumptions(verdict(dump, "group_id.device.not_zero"))).contains("group_id_is_little_endian");
     }
@@ -72,8 +72,8 @@ final class OpenQuestionsTest {
 
     @Test
     void five_zero_is_no_identifier() throws IOException {
-        assertThat(dump("virtio-net-pci,addr=3,failover-group-id=0")).isEqualToIgnoringWhitespace(dump("virtio-net-pci,addr=3")
-                .replace("virtio-net-pci,addr=3", "virtio-net-pci,addr=3,failover-group-id=0"));
+        assertThat(bytes(dump("virtio-net-pci,addr=3,failover-group-id=0")))
+                .isEqualTo(bytes(dump("virtio-net-pci,addr=3")));
         JsonNode pairs = pair(fault("group_id_zero"));
         assertThat(reasons(pairs, "unpaired")).containsExactly("zero-id");
         assertThat(assumptions(pairs)).contains("zero_is_no_group_id");
@@ -206,6 +206,10 @@ final class OpenQuestionsTest {
         Shell.Ran ran = SHELL.run(words.toArray(String[]::new));
         assertThat(ran.status()).as(ran.err()).isZero();
         return ran.out();
+    }
+
+    private static List<String> bytes(String dump) {
+        return dump.lines().filter(l -> !l.startsWith("#")).toList();
     }
 
     private static String fault(String name) {
