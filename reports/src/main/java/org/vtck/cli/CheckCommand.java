@@ -1,6 +1,8 @@
 package org.vtck.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,8 @@ import picocli.CommandLine.Parameters;
             "  vtck check /sys/bus/pci/devices",
             "  vtck check conformance/samples",
             "  vtck check dump.txt --function 00:03.0 -v",
-            "  vtck check dump.txt --format human --format json -o - -o report.json"
+            "  vtck check dump.txt --format human --format json -o - -o report.json",
+            "  vtck check conformance/samples --format html -o site/"
         })
 final class CheckCommand extends Action {
     @Parameters(
@@ -72,6 +75,12 @@ final class CheckCommand extends Action {
     private boolean allVerdicts;
 
     @Option(
+            names = "--timeline",
+            paramLabel = "SVG",
+            description = "A failover timeline that `vtck emulate` drew; html shows it. May be given several times.")
+    private List<Path> timelines = new ArrayList<>();
+
+    @Option(
             names = {"-v", "--verbose"},
             description = "List every clause of every function.")
     private boolean verbose;
@@ -92,8 +101,8 @@ final class CheckCommand extends Action {
         Selection selection = new Selection(subjects.functions(), selected(model));
         List<MachineSource> machines = machines(around, model);
         Strictness strictness = strict ? Strictness.SHOULD_COUNTS : Strictness.MUST_COUNTS;
-        Reports.Wishes wishes = new Reports.Wishes(strictness, verbose, allVerdicts);
-        try (Reports reports = new Reports(output.open(around.out()), around, wishes);
+        Reports.Wishes wishes = new Reports.Wishes(strictness, verbose, allVerdicts, () -> model, timelines);
+        try (Reports reports = new Reports(output.open(around.out(), EnumSet.allOf(Format.class)), around, wishes);
                 LogFile written = LogFile.of(log)) {
             ProgressLine progress = new ProgressLine(around);
             Transcript transcript = new Transcript(

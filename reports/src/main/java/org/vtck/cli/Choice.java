@@ -23,6 +23,13 @@ abstract class Choice<E extends Enum<E>> implements ITypeConverter<E> {
         }
     }
 
+    /** Names of {@link DocCommand.Document}. */
+    static final class OfDocument extends Choice<DocCommand.Document> {
+        OfDocument() {
+            super(DocCommand.Document.class);
+        }
+    }
+
     /** Names of {@link Machine.State}. */
     static final class OfState extends Choice<Machine.State> {
         OfState() {

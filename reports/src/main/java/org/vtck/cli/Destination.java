@@ -14,6 +14,11 @@ interface Destination extends AutoCloseable {
     /** Takes the report. */
     OutputStream stream();
 
+    /** Takes the files of a report that is a folder. */
+    default Path folder() {
+        throw new UsageException("expected a format that is a folder");
+    }
+
     /** Makes the whole report appear. */
     void publish();
 

@@ -3,5 +3,7 @@ package org.vtck.cli;
 /** The forms that a report can have. */
 enum Format {
     HUMAN,
-    JSON
+    JSON,
+    /** A folder of pages. */
+    HTML
 }

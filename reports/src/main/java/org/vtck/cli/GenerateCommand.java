@@ -1,14 +1,11 @@
 package org.vtck.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import org.vtck.conformance.input.Printable;
 import org.vtck.generators.JavaGenerator;
-import org.vtck.generators.output.Folder;
+import org.vtck.generators.latex.LatexGenerator;
+import org.vtck.generators.output.Generator;
 import org.vtck.generators.output.Output;
+import org.vtck.generators.svg.SvgGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,16 +15,19 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "generate",
         description = "Writes what follows from the sources: java is encoders, decoders and the judge, which need the"
-                + " JDK and the vtck-spec jar only.",
+                + " JDK and the vtck-spec jar only; svg a drawing of the bits of each structure; latex tables,"
+                + " drawings and clauses to paste.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  vtck generate java -o generated/",
             "  vtck generate java --spec my-sources/ -o generated/",
+            "  vtck generate svg -o drawings/",
+            "  vtck generate latex -o latex/",
             "",
             "Files that an earlier run made and this one does not are deleted; files of others stay."
         })
 final class GenerateCommand extends Action {
-    @Parameters(paramLabel = "WHAT", description = "java.")
+    @Parameters(paramLabel = "WHAT", description = "java, svg or latex.")
     private String what = "";
 
     @Option(
@@ -42,36 +42,21 @@ final class GenerateCommand extends Action {
 
     @Override
     public Integer call() {
-        if (!what.equals("java")) {
-            throw new UsageException("expected java, found `" + Printable.escaped(what) + "`");
-        }
-        Path into = folder();
+        Generator generator = generator();
+        GeneratedFolder into = GeneratedFolder.at(folder);
         Output output = new Output();
-        new JavaGenerator().generate(spec.model(around().engine()), output);
-        try {
-            Files.createDirectories(into);
-            Folder.at(into).write(output);
-        } catch (IOException | UncheckedIOException e) {
-            throw new UsageException(
-                    folder + ": expected a folder that can be written, found otherwise (" + reason(e) + ")");
-        }
+        generator.generate(spec.model(around().engine()), output);
+        into.write(output);
         around().note(output.files().size() + " files are up to date in " + folder);
         return Main.good();
     }
 
-    private Path folder() {
-        try {
-            Path path = Path.of(folder);
-            if (Files.exists(path) && !Files.isDirectory(path)) {
-                throw new UsageException(folder + ": expected a folder, found a file");
-            }
-            return path;
-        } catch (InvalidPathException e) {
-            throw new UsageException("expected a folder, found `" + Printable.escaped(folder) + "`");
-        }
-    }
-
-    private static String reason(Exception e) {
-        return Printable.escaped(e.getClass().getSimpleName());
+    private Generator generator() {
+        return switch (what) {
+            case "java" -> new JavaGenerator();
+            case "svg" -> new SvgGenerator();
+            case "latex" -> new LatexGenerator();
+            default -> throw new UsageException("expected java, svg or latex, found `" + Printable.escaped(what) + "`");
+        };
     }
 }

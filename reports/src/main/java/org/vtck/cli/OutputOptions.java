@@ -2,7 +2,10 @@ package org.vtck.cli;
 
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** Formats and where they go: the first {@code -o} belongs to the first {@code --format}, and so on. */
@@ -11,7 +14,8 @@ final class OutputOptions {
             names = "--format",
             paramLabel = "FORMAT",
             converter = Choice.OfFormat.class,
-            description = "human or json; may be given several times. Default: human.")
+            description = "human or json, of `vtck check` also html, which is a folder; may be given several times."
+                    + " Default: human.")
     private List<Format> formats = new ArrayList<>();
 
     @Option(
@@ -31,12 +35,24 @@ final class OutputOptions {
     }
 
     /**
-     * Opens every destination.
+     * Opens every destination of a command that speaks to persons and programs.
      *
      * @throws UsageException if they cannot all be served; none is open then
      */
     List<Target> open(OutputStream standardOutput) {
+        return open(standardOutput, EnumSet.of(Format.HUMAN, Format.JSON));
+    }
+
+    /** The same for a command that knows other formats. */
+    List<Target> open(OutputStream standardOutput, Set<Format> known) {
         List<Format> all = formats.isEmpty() ? List.of(Format.HUMAN) : formats;
+        for (Format format : all) {
+            if (!known.contains(format)) {
+                throw new UsageException("expected one of "
+                        + known.stream().map(Choice::word).collect(Collectors.joining(", "))
+                        + " for this command, found `" + Choice.word(format) + "`");
+            }
+        }
         if (files.size() > all.size()) {
             throw new UsageException("expected a --format for each -o, found " + files.size() + " -o and " + all.size()
                     + (all.size() == 1 ? " format" : " formats"));
@@ -51,12 +67,16 @@ final class OutputOptions {
         List<Target> targets = new ArrayList<>();
         try {
             for (int i = 0; i < all.size(); i++) {
-                targets.add(new Target(all.get(i), Destination.of(names.get(i), standardOutput)));
+                targets.add(new Target(all.get(i), destination(all.get(i), names.get(i), standardOutput)));
             }
         } catch (UsageException e) {
             targets.forEach(t -> t.destination().close());
             throw e;
         }
         return targets;
+    }
+
+    private static Destination destination(Format format, String name, OutputStream standardOutput) {
+        return format == Format.HTML ? SiteDestination.at(name) : Destination.of(name, standardOutput);
     }
 }

@@ -1,6 +1,7 @@
 package org.vtck.cli;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.vtck.conformance.run.ExitStatus;
 import org.vtck.conformance.run.Strictness;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Parameters;
             "  vtck check dump.txt --log run.jsonl",
             "  vtck report run.jsonl",
             "  vtck report run.jsonl --format json -o report.json",
+            "  vtck report run.jsonl --format html -o site/",
             "  vtck report monday-1.jsonl monday-2.jsonl -v"
         })
 final class ReportCommand extends Action {
@@ -33,6 +35,9 @@ final class ReportCommand extends Action {
 
     @Option(names = "--strict", description = "A failing SHOULD counts for the exit status too.")
     private boolean strict;
+
+    @Mixin
+    private SpecOption spec = new SpecOption();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -49,8 +54,9 @@ final class ReportCommand extends Action {
     public Integer call() {
         Surroundings around = around();
         Strictness strictness = strict ? Strictness.SHOULD_COUNTS : Strictness.MUST_COUNTS;
-        Reports.Wishes wishes = new Reports.Wishes(strictness, verbose, allVerdicts);
-        try (Reports reports = new Reports(output.open(around.out()), around, wishes)) {
+        Reports.Wishes wishes =
+                new Reports.Wishes(strictness, verbose, allVerdicts, () -> spec.model(around.engine()), List.of());
+        try (Reports reports = new Reports(output.open(around.out(), EnumSet.allOf(Format.class)), around, wishes)) {
             JoinedRuns joined = new JoinedRuns(reports.all());
             for (String log : logs) {
                 LogInput.read(log, around, joined.next(log));

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.vtck.conformance.run.Strictness;
 import org.vtck.reports.console.ConsoleReport;
 import org.vtck.reports.console.Detail;
@@ -14,6 +16,8 @@ import org.vtck.reports.console.Paint;
 import org.vtck.reports.json.JsonReport;
 import org.vtck.reports.json.Verdicts;
 import org.vtck.reports.log.Report;
+import org.vtck.reports.site.SiteReport;
+import org.vtck.spec.model.SpecModel;
 
 /** All reports of one run; they appear together at the end, or not at all. */
 final class Reports implements AutoCloseable {
@@ -21,7 +25,12 @@ final class Reports implements AutoCloseable {
     private final List<Report> reports = new ArrayList<>();
 
     /** What the user wants of the reports. */
-    record Wishes(Strictness strictness, boolean verbose, boolean allVerdicts) {}
+    record Wishes(
+            Strictness strictness,
+            boolean verbose,
+            boolean allVerdicts,
+            Supplier<SpecModel> model,
+            List<Path> timelines) {}
 
     Reports(List<OutputOptions.Target> targets, Surroundings around, Wishes wishes) {
         this.targets = targets;
@@ -31,17 +40,30 @@ final class Reports implements AutoCloseable {
     }
 
     private static Report report(OutputOptions.Target target, Surroundings around, Wishes wishes) {
-        var out = target.destination().stream();
         return switch (target.format()) {
             case HUMAN ->
                 new ConsoleReport(
-                        new PrintWriter(new OutputStreamWriter(out, UTF_8)),
+                        new PrintWriter(new OutputStreamWriter(target.destination().stream(), UTF_8)),
                         new Look(
                                 target.isOnStandardOutput() ? around.paint() : Paint.NONE,
                                 wishes.verbose() ? Detail.FULL : Detail.BRIEF,
                                 wishes.strictness()));
-            case JSON -> JsonReport.to(out, wishes.allVerdicts() ? Verdicts.ALL : Verdicts.NOT_PASSED);
+            case JSON ->
+                JsonReport.to(target.destination().stream(), wishes.allVerdicts() ? Verdicts.ALL : Verdicts.NOT_PASSED);
+            case HTML -> site(target, wishes);
         };
+    }
+
+    private static Report site(OutputOptions.Target target, Wishes wishes) {
+        try {
+            return new SiteReport(
+                    target.destination().folder(),
+                    wishes.model().get(),
+                    new SiteReport.Wishes(wishes.strictness(), wishes.timelines()));
+        } catch (RuntimeException e) {
+            target.destination().close();
+            throw e;
+        }
     }
 
     /** All of them as one. */

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         description = "For editors of a specification.",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
-        subcommands = {LintCommand.class, FormatCommand.class, ClausesCommand.class})
+        subcommands = {LintCommand.class, FormatCommand.class, ClausesCommand.class, DocCommand.class})
 final class SpecCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -145,7 +145,7 @@ final class RealCommandsTest {
                 "spec lint none|vtck: none: expected a file or a folder, found nothing of that name",
                 "spec clauses 9|vtck: unknown revision or folder `9`",
                 "spec format|vtck: missing required parameter: 'DIR|FILE' (vtck spec format --help)",
-                "spec|vtck: expected a command after `vtck spec`: one of lint, format, clauses",
+                "spec|vtck: expected a command after `vtck spec`: one of lint, format, clauses, doc",
                 "faults --spec 7|vtck: unknown revision or folder `7`"
             })
     void bad_usage_is_one_sentence_and_status_2(String line) {

@@ -43,6 +43,19 @@ public record FunctionAddress(int bus, int device, int function) implements Comp
                 | (register & ~3);
     }
 
+    /** The function whose bytes are at an offset from the start of the window in memory. */
+    public static FunctionAddress ofWindow(long offset) {
+        return new FunctionAddress(
+                (int) (offset >> 20) & (BUSES - 1),
+                (int) (offset >> 15) & (DEVICES - 1),
+                (int) (offset >> 12) & (FUNCTIONS - 1));
+    }
+
+    /** Where a register of this function is, from the start of the window in memory. */
+    public long inWindow(int register) {
+        return ((long) bus << 20) + ((long) device << 15) + ((long) function << 12) + register;
+    }
+
     @Override
     public int compareTo(FunctionAddress other) {
         return ORDER.compare(this, other);

@@ -19,6 +19,14 @@ public enum Width {
         return bytes;
     }
 
+    /** The width of each half of an access that is cut in two. */
+    public Width half() {
+        if (this == BYTE) {
+            throw new IllegalStateException("a byte is not cut");
+        }
+        return this == DWORD ? WORD : BYTE;
+    }
+
     /** All ones in this width: the answer of an absent function. */
     public long allOnes() {
         return (1L << (8 * bytes)) - 1;

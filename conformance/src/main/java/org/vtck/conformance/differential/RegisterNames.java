@@ -26,7 +26,8 @@ public final class RegisterNames {
 
     private final Map<Integer, Set<String>> byOffset = new TreeMap<>();
 
-    RegisterNames(SpecModel model, FunctionAddress address, byte[] space) {
+    /** Names for the bytes of one function. */
+    public RegisterNames(SpecModel model, FunctionAddress address, byte[] space) {
         PciFunction function = PciFunction.of(
                 new org.vtck.spec.model.FunctionAddress(0, address.bus(), address.device(), address.function()),
                 ConfigSpace.of(space),
@@ -62,7 +63,7 @@ public final class RegisterNames {
     }
 
     /** For a message. */
-    String text(int at) {
+    public String text(int at) {
         Set<String> names = of(at);
         return names.isEmpty() ? "unclaimed" : String.join(" ", names);
     }

@@ -18,13 +18,16 @@ final class BridgeRegisters {
     private final Leaf headerLayout;
     private final Leaf secondary;
     private final Leaf subordinate;
+    private final Leaf reset;
     private final Leaf portType;
     private final List<Long> ports;
 
-    private BridgeRegisters(Leaf headerLayout, Leaf secondary, Leaf subordinate, Leaf portType, List<Long> ports) {
+    private BridgeRegisters(
+            Leaf headerLayout, Leaf secondary, Leaf subordinate, Leaf reset, Leaf portType, List<Long> ports) {
         this.headerLayout = headerLayout;
         this.secondary = secondary;
         this.subordinate = subordinate;
+        this.reset = reset;
         this.portType = portType;
         this.ports = ports;
     }
@@ -38,6 +41,7 @@ final class BridgeRegisters {
                 leaf(model, "pci_header", "header_layout"),
                 leaf(model, "pci_type1_header", "secondary_bus"),
                 leaf(model, "pci_type1_header", "subordinate_bus"),
+                leaf(model, "pci_type1_header", "bridge_control.secondary_bus_reset"),
                 leaf(model, EXPRESS, "flags.port_type"),
                 types.constants().stream()
                         .filter(c -> PORTS.contains(c.name()))
@@ -63,6 +67,11 @@ final class BridgeRegisters {
 
     int subordinate(byte[] bridge) {
         return (int) LeafBits.read(subordinate, bridge, 0);
+    }
+
+    /** Whether software holds the bus behind in reset. */
+    boolean isInReset(byte[] bridge) {
+        return LeafBits.read(reset, bridge, 0) == 1;
     }
 
     /** Whether the bus behind a bridge is one of PCI Express. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vtck.conformance.access.ConfigCycles;
 import org.vtck.conformance.access.FunctionAddress;
+import org.vtck.conformance.access.Width;
 import org.vtck.conformance.topology.Enumeration;
 import org.vtck.spec.model.Topology;
 import org.vtck.spec.subject.Machine;
@@ -14,11 +15,14 @@ import org.vtck.spec.subject.PciFunction;
 public final class EmulatedMachine {
     private final Topology.Board board;
     private final BridgeRegisters registers;
+    private final MemoryWindow window;
+    private final PortPair ports = new PortPair(this);
     private final HotPlug hotPlug;
 
     EmulatedMachine(Topology.Board board, BridgeRegisters registers, HotPlug hotPlug) {
         this.board = board;
         this.registers = registers;
+        this.window = new MemoryWindow(this);
         this.hotPlug = hotPlug;
     }
 
@@ -83,11 +87,33 @@ public final class EmulatedMachine {
         hotPlug.unplug(id);
     }
 
-    /** The mechanism that shows the most of each function: the window in memory where there is one, else the two ports. */
+    long read(FunctionAddress address, int register, Width width) {
+        return function(address).map(f -> f.read(register, width)).orElse(width.allOnes());
+    }
+
+    void write(FunctionAddress address, int register, Width width, long value) {
+        station(address).ifPresent(s -> s.write(register, width, value).forEach(c -> window.move(s.function())));
+    }
+
+    /** Resets the whole machine: what a reset leaves alone keeps its value, in the two ports as well. */
+    public void reset() {
+        hotPlug.root().reset();
+        function(FunctionAddress.HOST_BRIDGE).ifPresent(window::move);
+    }
+
+    /**
+     * The mechanism that shows the most of each function: the window in memory where there is one, which is opened where the host
+     * bridge has it, else the two ports.
+     */
     public ConfigCycles cycles() {
         return board.kind() == Topology.BusKind.EXPRESS
-                ? new WindowCycles(this)
-                : new PortPairCycles(new PortPair(this));
+                ? WindowCycles.open(window, new PortPairCycles(ports))
+                : portCycles();
+    }
+
+    /** Configuration cycles through the two ports, which reach the first 256 bytes of each function. */
+    public ConfigCycles portCycles() {
+        return new PortPairCycles(ports);
     }
 
     /**
@@ -116,6 +142,11 @@ public final class EmulatedMachine {
 
     /** The two ports of the host bridge, which every machine has. */
     public PortPair ports() {
-        return new PortPair(this);
+        return ports;
+    }
+
+    /** Memory, as far as it shows configuration space. */
+    public MemoryWindow window() {
+        return window;
     }
 }

@@ -89,8 +89,7 @@ final class LiveBuses {
         int size = slots.reach() == Slots.Reach.EXTENDED && bytes.length > ConfigRegisters.CONVENTIONAL_SIZE
                 ? ConfigRegisters.EXTENDED_SIZE
                 : ConfigRegisters.CONVENTIONAL_SIZE;
-        EmulatedFunction function =
-                EmulatedFunction.of(bytes, built.writes(), size).withNetwork(plug.network());
+        EmulatedFunction function = EmulatedFunction.of(bytes, built, size).withNetwork(plug.network());
         plug.behind().ifPresent(b -> fronts.put(b, new Front(plug.device(), function, options)));
         return new EmulatedBus.Station(function, plug.behind().map(this::start), plug.id());
     }

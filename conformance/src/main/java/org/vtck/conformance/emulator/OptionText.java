@@ -25,7 +25,16 @@ final class OptionText {
             case SIZE -> size(argument, key, text);
             case TEXT, FILE -> text.isEmpty() ? 0 : 1;
             case MAC -> mac(argument, key, text);
+            case AUTHORITY -> authority(argument, key, text);
             case PLACED -> throw argument.problem("`" + key + "` is not for the user to give");
+        };
+    }
+
+    private static long authority(DeviceArgument argument, String key, String text) {
+        return switch (text) {
+            case "qemu" -> 0;
+            case "spec" -> 1;
+            default -> throw argument.problem("expected " + key + "=qemu or spec, found `" + text + "`");
         };
     }
 

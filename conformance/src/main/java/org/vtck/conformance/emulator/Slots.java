@@ -1,8 +1,8 @@
 package org.vtck.conformance.emulator;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.vtck.conformance.access.FunctionAddress;
 import org.vtck.spec.model.Topology;
 
@@ -18,7 +18,7 @@ final class Slots {
     private final Topology.BusKind kind;
     private final Reach reach;
     private final boolean root;
-    private final Map<Integer, Plug> plugs = new TreeMap<>();
+    private final Map<Integer, Plug> plugs = new LinkedHashMap<>();
 
     private Slots(String name, Topology.BusKind kind, Reach reach, boolean root) {
         this.name = name;
@@ -56,7 +56,7 @@ final class Slots {
         return root;
     }
 
-    /** By slot and function number together, in order. */
+    /** By slot and function number together, in the order in which they were plugged in. */
     Map<Integer, Plug> plugs() {
         return plugs;
     }

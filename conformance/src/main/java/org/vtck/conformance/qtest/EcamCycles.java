@@ -60,10 +60,6 @@ public final class EcamCycles implements ConfigCycles {
     private long address(FunctionAddress function, int register, Width width) {
         Objects.checkIndex(register, ConfigRegisters.EXTENDED_SIZE);
         width.requireAligned(register);
-        return base
-                + ((long) function.bus() << 20)
-                + ((long) function.device() << 15)
-                + ((long) function.function() << 12)
-                + register;
+        return base + function.inWindow(register);
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.vtck.grammar.Compiler;
+import org.vtck.spec.layout.Layouts;
+import org.vtck.spec.model.Leaf;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.source.SourceFile;
 import org.vtck.spec.source.SourceSet;
@@ -40,6 +42,14 @@ final class Model {
 
     static EmulatedMachine machine(String arguments) {
         return Emulator.of(NEWEST).start(words(arguments));
+    }
+
+    static Leaf leaf(String structure, String path) {
+        return NEWEST.structures().stream()
+                .filter(s -> s.name().equals(structure))
+                .findFirst()
+                .flatMap(s -> Layouts.of(s).leaf(path))
+                .orElseThrow();
     }
 
     static List<String> words(String arguments) {

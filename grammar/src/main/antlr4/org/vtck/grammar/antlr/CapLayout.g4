@@ -103,6 +103,11 @@ deviceStatement
     | 'scratch' 'from' number ';' EOF                                               # scratchStatement
     | effect=('mask' | 'w1c') number '=' bytes ('when' expr)? ';' EOF               # rawMaskStatement
     | effect=('mask' | 'w1c') name '.' path '=' expr ('when' expr)? ';' EOF         # maskStatement
+    | 'resets' name '.' path ('when' expr)? ';' EOF                                 # resetsStatement
+    | 'reacts' name '.' path ':' name ('when' expr)? ';' EOF                        # reactsStatement
+    | 'behind' name ':' name ('size' size=expr)? settings ('when' when=expr)? ';'? EOF   # behindStatement
+    | 'queues' expr 'of' expr ('when' expr)? ';' EOF                                # queuesStatement
+    | 'offers' expr ('when' expr)? ';' EOF                                          # offersStatement
     | 'header' name settings ('when' expr)? ';'? EOF                                # deviceHeaderStatement
     | 'add' name 'at' where=('first_fit' | NUMBER) ('when' expr)? settings? ('when' expr)? ';'? EOF   # addStatement
     | 'bytes' number '=' bytes ('when' expr)? ';' EOF                               # bytesStatement
@@ -196,7 +201,7 @@ name
     | 'at' | 'entry' | 'id' | 'next' | 'within' | 'broken' | 'require' | 'option' | 'add' | 'first_fit' | 'bytes' | 'role'
     | 'function' | 'directly' | 'behind' | 'where' | 'key' | 'exactly' | 'one' | 'missing' | 'several' | 'exclude' | 'unnumbered' | 'conflict' | 'differs' | 'contested' | 'reason' | 'says' | 'set' | 'poke'
     | 'copy' | 'to' | 'drop' | 'insert' | 'link' | 'remove' | 'mask' | 'declare' | 'behave' | 'for' | 'each' | 'count' | 'distinct' | 'least'
-    | 'let' | 'called' | 'unique' | 'scratch' | 'from' | 'w1c' | 'machine' | 'bus' | 'express'
+    | 'resets' | 'reacts' | 'queues' | 'offers' | 'let' | 'called' | 'unique' | 'scratch' | 'from' | 'w1c' | 'machine' | 'bus' | 'express'
     | 'most' | 'no' | 'if' | 'then' | 'MUST' | 'NOT' | 'SHOULD' | 'MAY' | 'CAN'
     ;
 

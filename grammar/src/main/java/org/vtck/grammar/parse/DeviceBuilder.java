@@ -73,7 +73,7 @@ final class DeviceBuilder {
                     terms.optional(bytes.expr()),
                     words.place(c));
         }
-        return new EmulationBuilder(words, terms).step(c);
+        return new EmulationBuilder(words, terms, this::settings).step(c);
     }
 
     /** No offset stands for first fit. */

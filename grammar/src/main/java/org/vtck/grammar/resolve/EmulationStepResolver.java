@@ -10,6 +10,7 @@ import org.vtck.grammar.syntax.Term;
 import org.vtck.spec.diagnostic.Diagnostic;
 import org.vtck.spec.diagnostic.DiagnosticCode;
 import org.vtck.spec.layout.Layouts;
+import org.vtck.spec.model.ByteOrder;
 import org.vtck.spec.model.Device;
 import org.vtck.spec.model.Leaf;
 import org.vtck.spec.model.Structure;
@@ -91,7 +92,7 @@ final class EmulationStepResolver {
                     settings.optional(raw.when()),
                     raw.place()));
         }
-        return Optional.empty();
+        return new BehaviourResolver(report, structures, this::leaf).step(step, settings);
     }
 
     private Optional<Device.Step> size(Item.Step.Size size, SettingResolver settings) {
@@ -107,19 +108,24 @@ final class EmulationStepResolver {
     }
 
     private Optional<Device.Step> mask(Item.Step.Mask mask, Structure structure, SettingResolver settings) {
-        Optional<Leaf> leaf = word(structure, mask.path())
-                .or(() -> new PathResolver(names, report, Surroundings.function()).leaf(structure, mask.path(), 0));
-        return leaf.flatMap(l -> settings.value(mask.value())
-                .map(v -> new Device.Mask(
-                        mask.effect(),
-                        structure,
-                        l,
-                        v,
-                        settings.optional(mask.when()),
-                        mask.path().place())));
+        return leaf(structure, mask.path())
+                .flatMap(l -> settings.value(mask.value())
+                        .map(v -> new Device.Mask(
+                                mask.effect(),
+                                structure,
+                                l,
+                                v,
+                                settings.optional(mask.when()),
+                                mask.path().place())));
     }
 
-    /** A word of bit-fields may be named as a whole. */
+    /** A leaf, or a word of bit-fields or an array of bytes as a whole. */
+    private Optional<Leaf> leaf(Structure structure, Term.Path path) {
+        return word(structure, path)
+                .or(() -> bytes(structure, path))
+                .or(() -> new PathResolver(names, report, Surroundings.function()).leaf(structure, path, 0));
+    }
+
     private static Optional<Leaf> word(Structure structure, Term.Path path) {
         String prefix = String.join(".", path.steps().stream().map(Name::text).toList()) + ".";
         return Layouts.of(structure).leaves().stream()
@@ -132,6 +138,23 @@ final class EmulationStepResolver {
                         0,
                         8 * l.bytes(),
                         l.order(),
+                        Traits.NONE));
+    }
+
+    private static Optional<Leaf> bytes(Structure structure, Term.Path path) {
+        String prefix = path.text(0);
+        List<Leaf> elements = Layouts.of(structure).leaves().stream()
+                .filter(l -> l.bytes() == 1 && l.path().startsWith(prefix + "["))
+                .toList();
+        return elements.isEmpty() || elements.size() > Long.BYTES
+                ? Optional.empty()
+                : Optional.of(new Leaf(
+                        prefix,
+                        elements.get(0).offset(),
+                        elements.size(),
+                        0,
+                        Byte.SIZE * elements.size(),
+                        ByteOrder.LITTLE,
                         Traits.NONE));
     }
 }

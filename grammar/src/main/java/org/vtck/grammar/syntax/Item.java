@@ -159,6 +159,17 @@ public sealed interface Item {
                 Place place)
                 implements Step {}
 
+        record Reset(Name structure, Term.Path path, Optional<Term> when) implements Step {}
+
+        record Reacts(Name structure, Term.Path path, Name reaction, Optional<Term> when) implements Step {}
+
+        record Behind(Name capability, Name structure, Optional<Term> size, List<Setting> settings, Optional<Term> when)
+                implements Step {}
+
+        record Queues(Term count, Term size, Optional<Term> when, Place place) implements Step {}
+
+        record Offers(Term bits, Optional<Term> when, Place place) implements Step {}
+
         record Header(Name structure, List<Setting> settings, Optional<Term> when) implements Step {}
 
         record Add(Name structure, Optional<Long> at, List<Setting> settings, Optional<Term> when) implements Step {}

@@ -36,7 +36,22 @@ public record Device(
     }
 
     /** One step of building the device. */
-    public sealed interface Step permits Header, Addition, Raw, Let, Requirement, Unique, Size, Scratch, Mask, RawMask {
+    public sealed interface Step
+            permits Header,
+                    Addition,
+                    Raw,
+                    Let,
+                    Requirement,
+                    Unique,
+                    Size,
+                    Scratch,
+                    Mask,
+                    RawMask,
+                    Reset,
+                    Reacts,
+                    Behind,
+                    Queues,
+                    Offers {
         /** Condition over the options. */
         Optional<Setting.Value> when();
     }
@@ -113,6 +128,39 @@ public record Device(
     /** What writes do to bytes, instead of what any structure says. */
     public record RawMask(Effect effect, int offset, byte[] bytes, Optional<Setting.Value> when, Place place)
             implements Step {}
+
+    /** A leaf of each instance of a structure returns to the value it was built with when the function is reset. */
+    public record Reset(Structure structure, Leaf leaf, Optional<Setting.Value> when, Place place) implements Step {}
+
+    /** A leaf of each instance of a structure does more than to keep what is written. */
+    public record Reacts(Reaction reaction, Structure structure, Leaf leaf, Optional<Setting.Value> when, Place place)
+            implements Step {}
+
+    /**
+     * A structure in the region that a capability points at, and the values in it after a reset.
+     *
+     * @param capability a capability with {@code cap.bar}, {@code cap.offset} and {@code cap.length}
+     * @param size bytes of the structure that are there; empty for all
+     */
+    public record Behind(
+            Structure capability,
+            Structure structure,
+            Optional<Setting.Value> size,
+            List<Setting> settings,
+            Optional<Setting.Value> when,
+            Place place)
+            implements Step {
+        public Behind {
+            settings = List.copyOf(settings);
+        }
+    }
+
+    /** So many virtqueues of so many entries, after those of the steps before. */
+    public record Queues(Setting.Value count, Setting.Value size, Optional<Setting.Value> when, Place place)
+            implements Step {}
+
+    /** Feature bits that the device offers, beside those of other such steps. */
+    public record Offers(Setting.Value bits, Optional<Setting.Value> when, Place place) implements Step {}
 
     /** A leaf and the value it gets. */
     public record Setting(Leaf leaf, Value value, Place place) {

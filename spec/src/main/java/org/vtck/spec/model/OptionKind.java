@@ -19,6 +19,8 @@ public enum OptionKind {
     FILE("file"),
     /** The function's MAC address; without one, or with 0, a device takes the next that is free, from its default on. */
     MAC("mac"),
+    /** Whose words a device keeps to where they differ: {@code qemu} is 0, {@code spec} is 1. */
+    AUTHORITY("authority"),
     /** As {@link #ON_OFF}: whether the function offers VIRTIO_NET_F_STANDBY. */
     STANDBY("standby"),
     /** Nobody gives it: it says where the device is plugged in. */

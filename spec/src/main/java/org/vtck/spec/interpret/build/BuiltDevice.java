@@ -10,7 +10,8 @@ import org.vtck.spec.subject.ConfigSpace;
  *
  * @param capabilities in the order in which they were added
  */
-public record BuiltDevice(ConfigSpace space, BitSet usedBytes, List<Capability> capabilities, WriteMasks writes) {
+public record BuiltDevice(
+        ConfigSpace space, BitSet usedBytes, List<Capability> capabilities, WriteMasks writes, Behaviour behaviour) {
     public BuiltDevice {
         usedBytes = (BitSet) usedBytes.clone();
         capabilities = List.copyOf(capabilities);

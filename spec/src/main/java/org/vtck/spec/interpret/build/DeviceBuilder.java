@@ -32,11 +32,16 @@ public final class DeviceBuilder {
      * @throws CannotBuildException if an option does not exist, a value does not fit its field, or a capability does not fit
      */
     public BuiltDevice build(Device device, Map<String, Long> options) {
-        return image(device, options).built();
+        Settings settings = settings(device, options);
+        Image image = image(device, settings);
+        return image.built(Behaviours.of(device, image, settings));
     }
 
     Image image(Device device, Map<String, Long> options) {
-        Settings settings = settings(device, options);
+        return image(device, settings(device, options));
+    }
+
+    private Image image(Device device, Settings settings) {
         Image image = new Image(model, new byte[size(device, settings)], new BitSet());
         // Headers share their bytes, so defaults come before anybody's settings.
         for (Device.Step step : device.steps()) {

@@ -40,8 +40,8 @@ final class Image {
         return bytes;
     }
 
-    BuiltDevice built() {
-        return new BuiltDevice(ConfigSpace.of(bytes), used, capabilities, masks.writes());
+    BuiltDevice built(Behaviour behaviour) {
+        return new BuiltDevice(ConfigSpace.of(bytes), used, capabilities, masks.writes(), behaviour);
     }
 
     void use(int from, int length) {
@@ -99,14 +99,19 @@ final class Image {
 
     /** Masks a leaf of the header, or of each instance that is there. */
     void mask(Device.Mask mask, long value) {
-        if (mask.structure().home() instanceof Home.Header) {
-            masks.state(mask, value, 0);
+        for (int at : instances(mask.structure())) {
+            masks.state(mask, value, at);
         }
-        for (BuiltDevice.Capability capability : capabilities) {
-            if (capability.structure().equals(mask.structure())) {
-                masks.state(mask, value, capability.at());
-            }
-        }
+    }
+
+    /** Where the instances of a structure start; a header is at the beginning, whether its guard accepts it or not. */
+    List<Integer> instances(Structure structure) {
+        return structure.home() instanceof Home.Header
+                ? List.of(0)
+                : capabilities.stream()
+                        .filter(c -> c.structure().equals(structure))
+                        .map(BuiltDevice.Capability::at)
+                        .toList();
     }
 
     ListEditor list(String name, Place place) {

@@ -1,0 +1,278 @@
+package org.vtck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages in a real browser: filters, the hexdump, the keyboard, and that nothing runs that should not. */
+final class BrowserTest {
+    private static final String FAILING = "virtio.pci_cap.device.cap_len_covers";
+
+    /** The function whose capability is damaged. */
+    private static final String DAMAGED = "device.html#m3-0/0000:00:03.0";
+
+    @TempDir
+    private static Path folder;
+
+    private static Path site;
+    private static Browsers browsers;
+
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> outside = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void open() throws IOException {
+        browsers = Browsers.open();
+        site = folder.resolve("site");
+        Path timeline = Files.writeString(
+                folder.resolve("<i>time.svg"),
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"30\"><script>alert(1)</script>"
+                        + "<text x=\"4\" y=\"20\">standby</text></svg>");
+        Shell.Ran ran = Shell.real()
+                .run(
+                        "check",
+                        Sites.SAMPLES + "virtio-net-q35.txt",
+                        Sites.SAMPLES + "emulated-q35-pair.txt",
+                        Sites.hostile(folder).toString(),
+                        "--timeline",
+                        timeline.toString(),
+                        "--format",
+                        "html",
+                        "-o",
+                        site.toString());
+        assertThat(ran.err()).isEmpty();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    @BeforeEach
+    void begin() {
+        context = browsers.browser().newContext(new Browser.NewContextOptions().setViewportSize(1400, 1000));
+        page = context.newPage();
+        page.onConsoleMessage(m -> {
+            if (Set.of("error", "warning").contains(m.type())) {
+                complaints.add(m.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onDialog(d -> {
+            complaints.add("a dialog: " + d.message());
+            d.dismiss();
+        });
+        page.onRequest(r -> {
+            if (!r.url().startsWith("file:") && !r.url().startsWith("data:")) {
+                outside.add(r.url());
+            }
+        });
+    }
+
+    @AfterEach
+    void nothing_was_complained_of_and_nothing_asked_from_outside() {
+        assertThat(complaints).isEmpty();
+        assertThat(outside).isEmpty();
+        assertThat(page.title()).isNotEqualTo("owned");
+        context.close();
+    }
+
+    private void visit(String where) {
+        page.navigate(site.toUri() + where);
+    }
+
+    @Test
+    void every_kind_of_page_opens_in_light_and_dark_without_an_error() throws IOException {
+        List<String> pages = new ArrayList<>(List.of("device.html", DAMAGED, "clause/" + FAILING + ".html"));
+        pages.addAll(List.of("machine/1.html", "machine/2.html", "machine/3.html", "structure/virtio_pci_cap.html"));
+        try (Stream<Path> top = Files.list(site)) {
+            top.map(f -> f.getFileName().toString())
+                    .filter(n -> n.endsWith(".html"))
+                    .forEach(pages::add);
+        }
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (String each : pages) {
+                visit(each);
+                assertThat(page.locator("h1").first().innerText()).as(each).isNotBlank();
+                assertThat(page.locator("img[src=x], b:text-is('bold<')").count())
+                        .as(each)
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void the_failing_clause_is_found_by_filtering_and_the_address_keeps_the_filter() {
+        visit("index.html");
+        Locator cells = page.locator("#heat tbody td");
+        cells.first().waitFor();
+        for (String other : List.of("P", "I", "N", "T", "W")) {
+            page.locator("#filters input[name=o][value=" + other + "]").uncheck();
+        }
+        assertThat(cells.count()).isEqualTo(1);
+        assertThat(cells.innerText()).isEqualTo("F");
+        assertThat(page.locator("#matching").innerText())
+                .startsWith("1 verdicts of these filters, on 1 machines; 1 of ");
+        assertThat(page.url()).endsWith("#o=F");
+        page.locator("#filters select[name=rows]").selectOption("functions");
+        page.reload();
+        cells.first().waitFor();
+        assertThat(cells.count()).isEqualTo(1);
+        cells.first().click();
+        page.locator("#inspector h2").waitFor();
+        assertThat(page.url()).endsWith(DAMAGED + "/" + FAILING);
+        assertThat(marked()).isNotEmpty();
+    }
+
+    @Test
+    void obligation_section_party_and_text_narrow_the_table() {
+        visit("index.html#rows=functions");
+        page.locator("#heat tbody td").first().waitFor();
+        int all = page.locator("#heat thead tr.ids th").count();
+        page.locator("#filters select[name=ob]").selectOption("SHOULD");
+        int should = page.locator("#heat thead tr.ids th").count();
+        assertThat(should).isLessThan(all);
+        page.locator("#filters button[type=reset]").click();
+        page.locator("#filters input[name=c]").fill("cap_len");
+        assertThat(page.locator("#heat thead tr.ids th a").allInnerTexts())
+                .isNotEmpty()
+                .allMatch(t -> t.contains("cap_len"));
+        page.locator("#filters input[name=c]").fill("");
+        page.locator("#filters input[name=d]").fill("1b36:000c");
+        page.locator("#filters select[name=rows]").selectOption("functions");
+        assertThat(page.locator("#heat tbody tr").allInnerTexts()).isNotEmpty().allMatch(t -> t.contains("1b36:000c"));
+        page.locator("#filters select[name=p]").selectOption("driver");
+        page.locator("#filters input[name=all]").check();
+        assertThat(page.locator("#heat tbody td").allInnerTexts()).contains("T").doesNotContain("P", "F");
+    }
+
+    @Test
+    void the_table_is_walked_and_opened_with_the_keyboard() {
+        visit("index.html");
+        page.locator("#heat tbody td[tabindex='0']").focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowDown");
+        Object at = page.evaluate("[document.activeElement.cellIndex, document.activeElement.parentElement.rowIndex]");
+        assertThat(at).isEqualTo(List.of(2, 3));
+        assertThat(page.locator("#cell").innerText()).contains("emulated-q35-pair.txt");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/machine/2.html");
+    }
+
+    @Test
+    void hovering_or_focusing_a_byte_says_what_it_is_and_who_reads_it() {
+        visit(DAMAGED);
+        Locator inspector = page.locator("#inspector");
+        page.locator(".hex td[data-at='114']").hover();
+        assertThat(inspector.innerText()).contains("Byte 0x072 = 0x10", "virtio_pci_notify_cap", "cap_len", FAILING);
+        assertThat(inspector.locator(".bitrow span").allInnerTexts())
+                .containsExactly("0", "0", "0", "1", "0", "0", "0", "0");
+        page.locator(".hex td[data-at='0']").focus();
+        assertThat(inspector.innerText()).contains("Byte 0x000 = 0xf4", "vendor_id", "0x1af4");
+    }
+
+    @Test
+    void selecting_a_clause_marks_exactly_the_bytes_that_it_read() throws IOException {
+        visit(DAMAGED);
+        page.locator("[id='clause-" + FAILING + "'] > button").click();
+        assertThat(marked()).isEqualTo(evidence(FAILING));
+        page.locator("[id='clause-" + FAILING + "'] > button").click();
+        assertThat(marked()).isEmpty();
+        assertThat(page.locator("[id^='clause-']").first().innerText()).startsWith("F");
+    }
+
+    private Set<Integer> marked() {
+        Set<Integer> marked = new TreeSet<>();
+        page.locator(".hex td.mark").all().forEach(c -> marked.add(Integer.valueOf(c.getAttribute("data-at"))));
+        return marked;
+    }
+
+    private static Set<Integer> evidence(String clause) throws IOException {
+        JsonNode clauses = Sites.data(site, "clauses");
+        Set<Integer> bytes = new TreeSet<>();
+        for (JsonNode function : Sites.data(site, "m3-0").get("functions")) {
+            for (JsonNode verdict : function.get("verdicts")) {
+                boolean wanted = function.get("address").asText().equals("0000:00:03.0")
+                        && clauses.get(verdict.get(0).asInt())
+                                .get("id")
+                                .asText()
+                                .equals(clause);
+                for (JsonNode evidence : verdict.get(3)) {
+                    for (JsonNode range : evidence.get(3)) {
+                        for (int i = 0; wanted && i < range.get(1).asInt(); i++) {
+                            bytes.add(range.get(0).asInt() + i);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(bytes).isNotEmpty();
+        return bytes;
+    }
+
+    @Test
+    void arrow_keys_move_over_bytes_and_tab_enters_the_dump_once() {
+        visit(DAMAGED);
+        assertThat(page.locator(".hex td[tabindex='0']").count()).isEqualTo(1);
+        page.locator(".hex td[tabindex='0']").focus();
+        for (String key : List.of("ArrowDown", "ArrowRight", "ArrowRight", "ArrowLeft")) {
+            page.keyboard().press(key);
+        }
+        assertThat(at()).isEqualTo("17");
+        page.keyboard().press("End");
+        assertThat(at()).isEqualTo("31");
+        page.keyboard().press("Control+Home");
+        assertThat(at()).isEqualTo("0");
+        assertThat(page.locator(".hex td[tabindex='0']").count()).isEqualTo(1);
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.closest('.hex tbody td[data-at]') === null"))
+                .isEqualTo(true);
+    }
+
+    private Object at() {
+        return page.evaluate("document.activeElement.dataset.at");
+    }
+
+    @Test
+    void pairs_are_joined_in_the_drawing_and_evidence_of_a_topology_leads_to_its_bytes() {
+        visit("machine/2.html");
+        assertThat(page.locator("svg.topology .group.paired circle").count()).isEqualTo(3);
+        assertThat(page.locator("svg.topology .node.bridge").count()).isPositive();
+        page.locator("#topology-verdicts .verdicts > li > button").first().click();
+        page.locator("#topology-verdicts .ranges a").first().click();
+        page.locator(".hex td.mark").first().waitFor();
+        assertThat(page.url()).contains("device.html#m2-0/0000:");
+    }
+
+    @Test
+    void a_clause_page_lists_the_outcome_of_every_device() {
+        visit("clause/" + FAILING + ".html");
+        Locator first = page.locator("#outcomes tbody tr").first();
+        first.waitFor();
+        assertThat(first.innerText()).startsWith("F").contains("0000:00:03.0");
+    }
+}
