@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             EmulateCommand.class,
             FaultsCommand.class,
             GenerateCommand.class,
+            NightlyCommand.class,
             PairCommand.class,
             ReportCommand.class,
             SpecCommand.class

@@ -9,11 +9,19 @@ public sealed interface Problem {
     /** One sentence. */
     String text();
 
+    /** Name of the fault, or id of the clause, that is not as declared. */
+    String about();
+
     /** What to change, most likely. */
     Place place();
 
     /** A base or a fault that cannot be built. */
     record CannotBuild(Fault fault, String why, Place place) implements Problem {
+        @Override
+        public String about() {
+            return fault.name();
+        }
+
         @Override
         public String text() {
             return "fault " + fault.name() + " cannot be built: " + why;
@@ -22,6 +30,11 @@ public sealed interface Problem {
 
     /** A device or topology that is meant to be good trips a clause. */
     record GoodBaseFails(Fault fault, Clause clause, String why) implements Problem {
+        @Override
+        public String about() {
+            return fault.name();
+        }
+
         @Override
         public String text() {
             return fault.base() + " without any fault fails " + clause.id() + ": " + why;
@@ -36,6 +49,11 @@ public sealed interface Problem {
     /** A clause that the fault declares to break does not fail. */
     record NotNoticed(Fault fault, Clause clause, String outcome) implements Problem {
         @Override
+        public String about() {
+            return fault.name();
+        }
+
+        @Override
         public String text() {
             return "fault " + fault.name() + " does not break " + clause.id() + " but makes it " + outcome;
         }
@@ -48,6 +66,11 @@ public sealed interface Problem {
 
     /** A clause fails that the fault does not declare. */
     record NotDeclared(Fault fault, Clause clause, String why) implements Problem {
+        @Override
+        public String about() {
+            return fault.name();
+        }
+
         @Override
         public String text() {
             return (fault.kind() == Fault.Kind.FAULT ? "fault " : "permission test ") + fault.name() + " also breaks "
@@ -63,6 +86,11 @@ public sealed interface Problem {
     /** A permission that the test declares to use is not used. */
     record NotUsed(Fault fault, Clause clause, String note) implements Problem {
         @Override
+        public String about() {
+            return fault.name();
+        }
+
+        @Override
         public String text() {
             return "permission test " + fault.name() + " does not use " + clause.id() + " (" + note + ")";
         }
@@ -75,6 +103,11 @@ public sealed interface Problem {
 
     /** No fault breaks a clause that can be broken. */
     record NeverBroken(Clause clause) implements Problem {
+        @Override
+        public String about() {
+            return clause.id();
+        }
+
         @Override
         public String text() {
             return clause.id() + " is broken by no fault";
@@ -89,6 +122,11 @@ public sealed interface Problem {
     /** A clause fails only together with others, and does not say which of them it implies. */
     record NeverAlone(Clause clause) implements Problem {
         @Override
+        public String about() {
+            return clause.id();
+        }
+
+        @Override
         public String text() {
             return clause.id() + " is never the only clause that a fault breaks, and it has no `implied by`";
         }
@@ -101,6 +139,11 @@ public sealed interface Problem {
 
     /** A clause fails without one that it declares to imply. */
     record NotImplied(Fault fault, Clause clause, String implied) implements Problem {
+        @Override
+        public String about() {
+            return fault.name();
+        }
+
         @Override
         public String text() {
             return "fault " + fault.name() + " breaks " + clause.id() + " without " + implied

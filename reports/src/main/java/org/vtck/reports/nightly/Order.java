@@ -1,0 +1,40 @@
+package org.vtck.reports.nightly;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.vtck.conformance.run.Examiner;
+import org.vtck.reports.text.FunctionKind;
+import org.vtck.spec.model.SpecModel;
+
+/**
+ * What a night is to do, and with what.
+ *
+ * @param kind says what functions show themselves to be
+ * @param tries of each property of the campaign
+ * @param regressions folder of the campaign's regression cases
+ * @param corpus folders and files of dumps
+ * @param tool version of vtck
+ */
+public record Order(
+        SpecModel model,
+        Examiner examiner,
+        FunctionKind kind,
+        Instant began,
+        long seed,
+        long tries,
+        Path regressions,
+        List<String> corpus,
+        OutFolder out,
+        String tool,
+        BooleanSupplier interrupted) {
+    public Order {
+        corpus = List.copyOf(corpus);
+    }
+
+    /** Whether the user wants the night to end. */
+    public boolean stops() {
+        return interrupted.getAsBoolean();
+    }
+}

@@ -1,0 +1,45 @@
+package org.vtck.reports.history;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** Measures a long history: {@code HistoryBench FILE [NIGHTS [DEVICES]]}; makes the file if it is not there. */
+public final class HistoryBench {
+    private HistoryBench() {}
+
+    /** Prints how long filling and each query take. */
+    public static void main(String[] args) throws Exception {
+        Path file = Path.of(args[0]);
+        int nights = args.length > 1 ? Integer.parseInt(args[1]) : 100;
+        int devices = args.length > 2 ? Integer.parseInt(args[2]) : 500;
+        boolean there = Files.exists(file);
+        try (History history = History.open(file)) {
+            if (!there) {
+                timed(nights + " nights of " + devices + " devices kept", () -> {
+                    Nights.fill(history, nights, devices, 1);
+                    return nights;
+                });
+            }
+            timed("all nights, counted", () -> history.nights().size());
+            long newest = history.nights().get(history.nights().size() - 1).id();
+            timed(
+                    "looks of the newest night",
+                    () -> history.looks(newest, "corpus").size());
+            timed("the night before", () -> history.before(newest, "corpus").isPresent() ? 1 : 0);
+        }
+        System.out.printf(Locale.ROOT, "%,d bytes%n", size(file));
+    }
+
+    private static long size(Path file) throws IOException {
+        return Files.size(file);
+    }
+
+    private static void timed(String what, Callable<Integer> task) throws Exception {
+        long began = System.nanoTime();
+        int found = task.call();
+        System.out.printf(Locale.ROOT, "%8.1f ms  %s (%d)%n", (System.nanoTime() - began) / 1e6, what, found);
+    }
+}
