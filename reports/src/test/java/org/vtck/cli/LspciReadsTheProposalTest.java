@@ -25,7 +25,8 @@ final class LspciReadsTheProposalTest {
         List<String> shown = lspci("00:03.0", "-M", "pc", "-device", "virtio-net-pci,addr=3,failover-group-id=7");
         assertThat(shown).anyMatch(l -> l.contains("Ethernet controller"));
         assertThat(shown)
-                .anyMatch(l -> l.strip().startsWith("Capabilities: [98] Vendor Specific Information: VirtIO: <unknown>"));
+                .anyMatch(
+                        l -> l.strip().startsWith("Capabilities: [98] Vendor Specific Information: VirtIO: <unknown>"));
         assertThat(shown).anyMatch(l -> l.strip().startsWith("Capabilities: [b0] MSI-X:"));
     }
 
@@ -68,8 +69,9 @@ final class LspciReadsTheProposalTest {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        List<String> lines =
-                new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
+        List<String> lines = new String(process.getInputStream().readAllBytes(), UTF_8)
+                .lines()
+                .toList();
         assertThat(process.waitFor()).isZero();
         return lines;
     }

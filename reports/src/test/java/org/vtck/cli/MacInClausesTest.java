@@ -23,8 +23,7 @@ import org.vtck.spec.verdict.Outcome;
 /** A clause may speak of the MAC address and of VIRTIO_NET_F_STANDBY; where only bytes are known, it is inconclusive. */
 final class MacInClausesTest {
     private static final String CLAUSE = "added.mac.device.known";
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             module added.mac extends virtio.base;
 
             document added "1" "A text of this test";
@@ -79,8 +78,7 @@ final class MacInClausesTest {
         assertThat(outcome(model, generated, machine, cards.get(0))).isEqualTo(Outcome.PASS);
         assertThat(outcome(model, generated, machine, cards.get(1))).isEqualTo(Outcome.FAIL);
         assertThat(outcome(model, generated, machine, cards.get(2))).isEqualTo(Outcome.FAIL);
-        PciFunction dumped =
-                PciFunction.of(cards.get(0).address(), cards.get(0).space(), "");
+        PciFunction dumped = PciFunction.of(cards.get(0).address(), cards.get(0).space(), "");
         assertThat(outcome(model, generated, machine, dumped)).isEqualTo(Outcome.INCONCLUSIVE);
     }
 
@@ -90,6 +88,7 @@ final class MacInClausesTest {
         generated.judgeFunction(machine, function, ours);
         InterpretedJudge.of(model).judgeFunction(machine, function, theirs);
         assertThat(ours).isEqualTo(theirs);
-        return Outcome.values()[ours[model.clauses().indexOf(model.clause(CLAUSE).orElseThrow())]];
+        return Outcome.values()[
+                ours[model.clauses().indexOf(model.clause(CLAUSE).orElseThrow())]];
     }
 }

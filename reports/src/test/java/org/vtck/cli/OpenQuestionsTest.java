@@ -172,8 +172,7 @@ final class OpenQuestionsTest {
 
     @Test
     void thirteen_two_ports_are_two_candidates() throws IOException {
-        JsonNode pairs =
-                pair(dump(STANDBY, BRIDGE, "e1000e,bus=b,addr=1.0,multifunction=on", "e1000e,bus=b,addr=1.1"));
+        JsonNode pairs = pair(dump(STANDBY, BRIDGE, "e1000e,bus=b,addr=1.0,multifunction=on", "e1000e,bus=b,addr=1.1"));
         assertThat(reasons(pairs, "conflicts")).containsExactly("several-candidates");
         assertThat(pairs.at("/inputs/0/conflicts/0/members").toString())
                 .isEqualTo("[\"0000:01:01.0\",\"0000:01:01.1\"]");
@@ -188,11 +187,9 @@ final class OpenQuestionsTest {
                 .filter(a -> a.text().startsWith(number + ": "))
                 .findFirst()
                 .orElseThrow();
-        boolean clause =
-                model.clauses().stream().anyMatch(c -> c.assumptions().contains(assumption.id()));
-        boolean relation = model.relations().stream()
-                .map(Relation::assumptions)
-                .anyMatch(ids -> ids.contains(assumption.id()));
+        boolean clause = model.clauses().stream().anyMatch(c -> c.assumptions().contains(assumption.id()));
+        boolean relation =
+                model.relations().stream().map(Relation::assumptions).anyMatch(ids -> ids.contains(assumption.id()));
         assertThat(clause || relation).as(assumption.id()).isTrue();
         assertThat(TestedPage.text("proposal-findings.md"))
                 .containsPattern("\n### " + number + "\\. [^\n]+\n\n`" + assumption.id() + "`\n");
@@ -219,14 +216,15 @@ final class OpenQuestionsTest {
     }
 
     private static JsonNode pair(String dump) throws IOException {
-        return JSON.readTree(SHELL.runWith(dump, "pair", "-", "--format", "json").out());
+        return JSON.readTree(
+                SHELL.runWith(dump, "pair", "-", "--format", "json").out());
     }
 
     /** The one verdict about a clause that says most: on the function that has the capability, or on the machine. */
     private static JsonNode verdict(String dump, String clause) throws IOException {
-        JsonNode report = JSON.readTree(SHELL.runWith(
-                        dump, "check", "-", "--clause", clause, "--all-verdicts", "--format", "json")
-                .out());
+        JsonNode report = JSON.readTree(
+                SHELL.runWith(dump, "check", "-", "--clause", clause, "--all-verdicts", "--format", "json")
+                        .out());
         return report.findValues("verdicts").stream()
                 .flatMap(verdicts -> StreamSupport.stream(verdicts.spliterator(), false))
                 .filter(v -> v.at("/clause").asText().equals(clause))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The commands on a page of documentation, and what the page says that they print.
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * {@code # exit status N} unless that is 0. A pipe hands text from one command to the next.
  */
 final class TestedPage {
-    private static final Path DOCS = Path.of("..", "docs");
+    private static final Path ROOT = Path.of(System.getProperty("vtck.root"));
     private static final String FENCE = "```";
     private static final String PROMPT = "$ ";
     private static final String GAP = "...";
@@ -36,7 +37,9 @@ final class TestedPage {
         Shell.Ran run(Shell shell) {
             Shell.Ran ran = new Shell.Ran(0, "", "");
             for (String part : command.split(" \\| ")) {
-                List<String> words = List.of(part.strip().split("\\s+"));
+                List<String> words = Stream.of(part.strip().split("\\s+"))
+                        .map(w -> w.startsWith("docs/") ? ROOT.resolve(w).toString() : w)
+                        .toList();
                 if (!words.get(0).equals(COMMAND)) {
                     throw new AssertionError(this + ": expected " + COMMAND);
                 }
@@ -58,7 +61,7 @@ final class TestedPage {
     }
 
     static String text(String page) throws IOException {
-        return Files.readString(DOCS.resolve(page));
+        return Files.readString(ROOT.resolve("docs").resolve(page));
     }
 
     static List<Step> steps(String page) throws IOException {
