@@ -292,7 +292,9 @@ final class BrowserTest {
                         "Each counts once.",
                         List.of(
                                 new CompareData.Row("a.device.b", "MUST", Sites.MARKUP, "PF", "regressed"),
-                                new CompareData.Row("a.device.c", "MUST", "other", "FP", "improved"))));
+                                new CompareData.Row("a.device.c", "MUST", "other", "FP", "improved")),
+                        List.of(new CompareData.OnlyIn(Sites.MARKUP, "B")),
+                        List.of()));
         page.navigate(nights.toUri() + TrendPage.PAGE);
         page.locator("#charts canvas").nth(3).waitFor();
         page.navigate(nights.toUri() + ComparePage.PAGE);
