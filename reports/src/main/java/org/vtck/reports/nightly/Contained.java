@@ -15,7 +15,7 @@ record Contained(Part part, Order order) {
     private static final long PULSE_MILLIS = 100;
 
     /** How long a part may take to hand over what it has; less than the command has after Ctrl-C. */
-    private static final long GRACE_MILLIS = 2_000;
+    private static final long GRACE_MILLIS = 3_000;
 
     Findings findings() {
         FutureTask<Findings> running = new FutureTask<>(() -> part.run(order));
