@@ -25,7 +25,22 @@ import picocli.CommandLine.Option;
             "  vtck emulate -M pc -device virtio-net-pci | lspci -F /dev/stdin -vv",
             "  vtck emulate -M q35 -device virtio-net-pci,failover-group-id=7 | vtck check -",
             "  vtck emulate -M q35 -device pcie-root-port,id=rp,chassis=1 \\",
-            "      -device e1000e,bus=rp --dump bin -o machine/"
+            "      -device e1000e,bus=rp --dump bin -o machine/",
+            "  vtck emulate -M pc --script docs/examples/migration.life",
+            "  vtck emulate -M pc --script docs/examples/cancel.life \\",
+            "      --without replug_on_cancel --timeline svg -o cancel.svg",
+            "",
+            "With --script or --interactive the machine lives: devices come and go, it migrates,",
+            "and the guest pairs again after each change. Primaries are hidden until their",
+            "standby has negotiated. Exit status then: 0 all invariants hold, whatever was",
+            "refused; 1 one is broken, which takes --without; 2 a line or an argument is",
+            "unusable.",
+            "",
+            "  migrate            request, acknowledge, eject, move and replug in one go,",
+            "                     to the same devices under other bus numbers",
+            "  migrate to -M q35 -device ...    the same to a machine of its own",
+            "  migrate to FILE    the same with the machine's arguments from a file",
+            "  request            only the first step; acknowledge, eject, move follow"
         })
 final class EmulateCommand extends Action {
     @Option(
@@ -52,8 +67,11 @@ final class EmulateCommand extends Action {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where the dump goes; - is the standard output, which is also the default.")
+            description = "Where the dump or the timeline goes; - is the standard output, which is also the default.")
     private Optional<String> output = Optional.empty();
+
+    @Mixin
+    private LifeOptions life = new LifeOptions();
 
     @Mixin
     private SpecOption spec = new SpecOption();
@@ -87,6 +105,10 @@ final class EmulateCommand extends Action {
     @Override
     public Integer call() {
         List<String> words = words();
+        if (life.areGiven()) {
+            return new LifeRun(around(), spec.model(around().engine()), words, command(words), life, output.orElse("-"))
+                    .run();
+        }
         Dump dump;
         try {
             dump = Dump.of(Emulator.of(spec.model(around().engine())).start(words));

@@ -1,5 +1,7 @@
 package org.vtck.conformance.failover;
 
+import org.vtck.conformance.pairing.KeyForm;
+
 /**
  * Something that the operator, the host or the guest does. Devices are named by QEMU's {@code id=}.
  *
@@ -64,7 +66,7 @@ public sealed interface Action {
     record Migrate() implements Action {
         @Override
         public String word() {
-            return "migrate";
+            return "request";
         }
 
         @Override
@@ -148,6 +150,19 @@ public sealed interface Action {
         @Override
         public String subject() {
             return "";
+        }
+    }
+
+    /** A network function gets another MAC address while it runs, from its driver or its user. */
+    record SetMac(String id, long mac) implements Action {
+        @Override
+        public String word() {
+            return "set_mac";
+        }
+
+        @Override
+        public String subject() {
+            return id + " " + KeyForm.MAC.text(mac);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.vtck.conformance.emulator.EmulatedFunction;
 import org.vtck.conformance.emulator.Sketch;
 import org.vtck.conformance.failover.Device.Kind;
 import org.vtck.conformance.failover.State.Carrier;
@@ -13,6 +14,7 @@ import org.vtck.conformance.failover.State.Migration;
 import org.vtck.conformance.failover.State.Pair;
 import org.vtck.conformance.failover.State.Past;
 import org.vtck.conformance.failover.State.Status;
+import org.vtck.conformance.pairing.KeyForm;
 
 /** What each action does, and when it is refused. */
 final class Course {
@@ -79,6 +81,8 @@ final class Course {
             return replug(replug.primary());
         } else if (action instanceof Action.Cancel) {
             return cancel();
+        } else if (action instanceof Action.SetMac set) {
+            return setMac(set.id(), set.mac());
         }
         return reset();
     }
@@ -283,6 +287,20 @@ final class Course {
         leaving = Set.of();
         past = new Past(past.requested(), past.paired(), true, Set.of(), Set.of());
         return Optional.empty();
+    }
+
+    private Optional<String> setMac(String id, long mac) {
+        Optional<EmulatedFunction> network = host.machine()
+                .address(id)
+                .flatMap(host.machine()::function)
+                .filter(f -> f.network().isPresent());
+        network.ifPresent(f -> {
+            f.useMac(mac);
+            events.add(id + " has the MAC address " + KeyForm.MAC.text(mac));
+        });
+        return network.isPresent()
+                ? Optional.empty()
+                : Optional.of("no network function `" + id + "` is in the machine");
     }
 
     private Optional<String> reset() {
