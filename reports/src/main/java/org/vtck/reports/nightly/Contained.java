@@ -1,6 +1,7 @@
 package org.vtck.reports.nightly;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,7 @@ record Contained(Part part, Order order) {
         try {
             return awaited(running);
         } catch (ExecutionException e) {
-            return new Findings(End.CRASHED, why(e.getCause()), List.of());
+            return new Findings(End.CRASHED, why(Objects.requireNonNullElse(e.getCause(), e)), List.of());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return abandoned();
