@@ -138,9 +138,15 @@
       return table;
     }
 
+    /** The smallest structure that covers a byte: a capability rather than the space that it lies in. */
+    function innermost(at) {
+      return pieces.filter(p => p.kind !== "gap" && at >= p.offset && at < p.offset + p.length)
+        .reduce((least, p) => (!least || p.length < least.length ? p : least), undefined);
+    }
+
     function isEmpty(row) {
       for (let i = row; i < Math.min(row + width, bytes.length); i++) {
-        if (bytes[i] !== 0 || pieces.some(p => p.kind !== "gap" && i >= p.offset && i < p.offset + p.length)) {
+        if (bytes[i] !== 0 || innermost(i)) {
           return false;
         }
       }
@@ -164,7 +170,7 @@
       const tr = el("tr", {}, el("th", { scope: "row" }, row.toString(16).padStart(3, "0")));
       let ascii = "";
       for (let i = row; i < Math.min(row + width, bytes.length); i++) {
-        const piece = pieces.find(p => p.kind !== "gap" && i >= p.offset && i < p.offset + p.length);
+        const piece = innermost(i);
         const look = [piece ? `t${piece.tint}` : "", piece?.offset === i ? "first" : "", bytes[i] === 0 ? "zero" : ""];
         const td = el("td", { className: look.filter(Boolean).join(" "), tabIndex: -1, "data-at": i },
           bytes[i].toString(16).padStart(2, "0"));

@@ -125,7 +125,8 @@
     const rows = (filter.rows === "machines" ? machines : functions)
       .filter(r => r.search.includes(wanted) && shown.some(i => filter.o.has(r.row[i])));
     page = Math.max(0, Math.min(page, Math.ceil(rows.length / perPage) - 1));
-    status.textContent = `${matching} verdicts of these filters, on ${rows.length} ${filter.rows}; `
+    const counted = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
+    status.textContent = `${counted(matching, "verdict")} of these filters, on ${counted(rows.length, filter.rows.slice(0, -1))}; `
       + `${shown.length} of ${clauses.length} clauses are shown.`
       + (filter.rows === "machines" ? " A machine's cell is the worst outcome of its functions and its topology." : "");
     table(rows.slice(page * perPage, (page + 1) * perPage), shown, filter);

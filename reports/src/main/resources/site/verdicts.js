@@ -89,12 +89,22 @@
             if (!item.classList.contains("open")) {
               open(item, v);
             }
-            item.scrollIntoView({ block: "nearest" });
+            show(item);
           }
         }
       },
     };
   };
+
+  /** Scrolls what scrolls: the column of verdicts where it has a height of its own, else the page. */
+  function show(item) {
+    const column = item.closest(".side");
+    if (column && column.scrollHeight > column.clientHeight) {
+      column.scrollTop = item.offsetTop - column.clientHeight / 3;
+    } else {
+      item.scrollIntoView({ block: "nearest" });
+    }
+  }
 
   vtck.verdicts = (rows, file, clauses) => rows.map(row => verdict(row, file, clauses));
   vtck.rangeText = rangeText;

@@ -135,8 +135,7 @@ final class BrowserTest {
         }
         assertThat(cells.count()).isEqualTo(1);
         assertThat(cells.innerText()).isEqualTo("F");
-        assertThat(page.locator("#matching").innerText())
-                .startsWith("1 verdicts of these filters, on 1 machines; 1 of ");
+        assertThat(page.locator("#matching").innerText()).startsWith("1 verdict of these filters, on 1 machine; 1 of ");
         assertThat(page.url()).endsWith("#o=F");
         page.locator("#filters select[name=rows]").selectOption("functions");
         page.reload();

@@ -18,7 +18,7 @@ public final class BitDiagram {
     private static final int WIDTH = LEFT + Box.ROW_BITS * BIT + 2;
     private static final int HEAD = 22;
     private static final int ROW = 36;
-    private static final int TALLEST = 190;
+    private static final int TALLEST = 250;
     private static final int BAND = 17;
     private static final int MARGIN = 8;
 

@@ -19,7 +19,7 @@ import org.vtck.reports.site.data.SiteData;
 public final class SiteFolder {
     /** Assets that every site has; charts have theirs besides. */
     private static final List<String> ASSETS =
-            List.of("vtck.css", "vtck.js", "overview.js", "device.js", "verdicts.js");
+            List.of("vtck.css", "vtck.js", "overview.js", "device.js", "verdicts.js", "compare.js");
 
     private static final List<String> CHARTS = List.of("uplot/dist/uPlot.iife.min.js", "uplot/dist/uPlot.min.css");
 
