@@ -2,7 +2,6 @@ package org.vtck.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.vtck.conformance.run.Strictness;
 import org.vtck.reports.log.Report;
 import org.vtck.reports.log.Transcript;
 import org.vtck.reports.log.Transcript.Circumstances;
+import org.vtck.reports.waivers.Waiving;
 import org.vtck.spec.model.Clause;
 import org.vtck.spec.model.SpecModel;
 import picocli.CommandLine.Command;
@@ -58,6 +58,9 @@ final class CheckCommand extends Action {
 
     @Option(names = "--clause", paramLabel = "ID", description = "Only this clause; may be given several times.")
     private List<String> clauses = new ArrayList<>();
+
+    @Mixin
+    private WaiverOption waivers = new WaiverOption();
 
     @Option(names = "--strict", description = "A failing SHOULD counts for the exit status too.")
     private boolean strict;
@@ -102,22 +105,26 @@ final class CheckCommand extends Action {
         List<MachineSource> machines = machines(around, model);
         Strictness strictness = strict ? Strictness.SHOULD_COUNTS : Strictness.MUST_COUNTS;
         Reports.Wishes wishes = new Reports.Wishes(strictness, verbose, allVerdicts, () -> model, timelines);
-        try (Reports reports = new Reports(output.open(around.out(), EnumSet.allOf(Format.class)), around, wishes);
+        try (Reports reports = new Reports(output.open(around.out(), Format.OF_VERDICTS), around, wishes);
                 LogFile written = LogFile.of(log)) {
             ProgressLine progress = new ProgressLine(around);
+            Waiving waiving = waivers.over(Report.all(List.of(written.report(), reports.all())), around);
             Transcript transcript = new Transcript(
-                    Report.all(List.of(written.report(), reports.all())),
+                    waiving,
                     around.engine().kind(model),
                     new Circumstances(around.clock().instant(), replay(chosen)));
             CheckRun run = new CheckRun(
                     model, around.engine().examiner(model, chosen, engine), selection, List.of(transcript), progress);
-            CheckRun.Result result = run.over(machines, Version.text());
+            CheckRun.Result judged = run.over(machines, Version.text());
+            CheckRun.Result result =
+                    judged.with(waiving.summary(judged.summary().incomplete()));
             progress.clear();
             if (!selection.functions().isEmpty() && result.summary().functions() == 0 && !result.stopped()) {
                 throw new UsageException("no input has a function at "
                         + selection.functions().iterator().next());
             }
             reports.publish();
+            waiving.unused().forEach(around::note);
             return status(around, result, strictness);
         }
     }

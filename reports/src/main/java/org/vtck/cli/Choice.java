@@ -23,6 +23,13 @@ abstract class Choice<E extends Enum<E>> implements ITypeConverter<E> {
         }
     }
 
+    /** Names of {@link CompareCommand.FailOn}. */
+    static final class OfFailOn extends Choice<CompareCommand.FailOn> {
+        OfFailOn() {
+            super(CompareCommand.FailOn.class);
+        }
+    }
+
     /** Names of {@link DocCommand.Document}. */
     static final class OfDocument extends Choice<DocCommand.Document> {
         OfDocument() {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CampaignCommand.class,
             CheckCommand.class,
+            CompareCommand.class,
             DecodeCommand.class,
             EmulateCommand.class,
             FaultsCommand.class,

@@ -2,7 +2,6 @@ package org.vtck.cli;
 
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,8 +13,8 @@ final class OutputOptions {
             names = "--format",
             paramLabel = "FORMAT",
             converter = Choice.OfFormat.class,
-            description = "human or json, of `vtck check` also html, which is a folder; may be given several times."
-                    + " Default: human.")
+            description = "human or json, of `vtck check` and `vtck report` also junit, otr, sarif, markdown, statement"
+                    + " or html, which is a folder; may be given several times. Default: human.")
     private List<Format> formats = new ArrayList<>();
 
     @Option(
@@ -40,7 +39,7 @@ final class OutputOptions {
      * @throws UsageException if they cannot all be served; none is open then
      */
     List<Target> open(OutputStream standardOutput) {
-        return open(standardOutput, EnumSet.of(Format.HUMAN, Format.JSON));
+        return open(standardOutput, Format.COMMON);
     }
 
     /** The same for a command that knows other formats. */

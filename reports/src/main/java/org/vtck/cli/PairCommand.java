@@ -145,7 +145,7 @@ final class PairCommand extends Action {
                         model,
                         around.engine().kind(model));
             case JSON -> new PairJson(target.destination().stream(), model, relation);
-            case HTML -> throw new IllegalStateException("refused before");
+            default -> throw new IllegalStateException("refused before");
         };
     }
 }

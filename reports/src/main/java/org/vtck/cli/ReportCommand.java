@@ -1,11 +1,11 @@
 package org.vtck.cli;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import org.vtck.conformance.run.ExitStatus;
 import org.vtck.conformance.run.Strictness;
 import org.vtck.reports.log.JoinedRuns;
+import org.vtck.reports.waivers.Waiving;
 import org.vtck.spec.verdict.Summary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +33,9 @@ final class ReportCommand extends Action {
                             + " run; they must be of the same specification.")
     private List<String> logs = new ArrayList<>();
 
+    @Mixin
+    private WaiverOption waivers = new WaiverOption();
+
     @Option(names = "--strict", description = "A failing SHOULD counts for the exit status too.")
     private boolean strict;
 
@@ -56,13 +59,16 @@ final class ReportCommand extends Action {
         Strictness strictness = strict ? Strictness.SHOULD_COUNTS : Strictness.MUST_COUNTS;
         Reports.Wishes wishes =
                 new Reports.Wishes(strictness, verbose, allVerdicts, () -> spec.model(around.engine()), List.of());
-        try (Reports reports = new Reports(output.open(around.out(), EnumSet.allOf(Format.class)), around, wishes)) {
-            JoinedRuns joined = new JoinedRuns(reports.all());
+        try (Reports reports = new Reports(output.open(around.out(), Format.OF_VERDICTS), around, wishes)) {
+            Waiving waiving = waivers.over(reports.all(), around);
+            JoinedRuns joined = new JoinedRuns(waivers.isGiven() ? waiving : reports.all());
             for (String log : logs) {
                 LogInput.read(log, around, joined.next(log));
             }
-            Summary summary = joined.end();
+            Summary judged = joined.end();
+            Summary summary = waivers.isGiven() ? waiving.summary(judged.incomplete()) : judged;
             reports.publish();
+            waiving.unused().forEach(around::note);
             return ExitStatus.of(summary, strictness).code();
         }
     }

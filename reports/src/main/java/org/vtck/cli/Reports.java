@@ -2,6 +2,7 @@ package org.vtck.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -15,8 +16,13 @@ import org.vtck.reports.console.Look;
 import org.vtck.reports.console.Paint;
 import org.vtck.reports.json.JsonReport;
 import org.vtck.reports.json.Verdicts;
+import org.vtck.reports.junit.JunitReport;
 import org.vtck.reports.log.Report;
+import org.vtck.reports.markdown.MarkdownReport;
+import org.vtck.reports.opentest.OpenTestReport;
+import org.vtck.reports.sarif.SarifReport;
 import org.vtck.reports.site.SiteReport;
+import org.vtck.reports.statement.StatementReport;
 import org.vtck.spec.model.SpecModel;
 
 /** All reports of one run; they appear together at the end, or not at all. */
@@ -40,17 +46,25 @@ final class Reports implements AutoCloseable {
     }
 
     private static Report report(OutputOptions.Target target, Surroundings around, Wishes wishes) {
+        if (target.format() == Format.HTML) {
+            return site(target, wishes);
+        }
+        OutputStream out = target.destination().stream();
         return switch (target.format()) {
             case HUMAN ->
                 new ConsoleReport(
-                        new PrintWriter(new OutputStreamWriter(target.destination().stream(), UTF_8)),
+                        new PrintWriter(new OutputStreamWriter(out, UTF_8)),
                         new Look(
                                 target.isOnStandardOutput() ? around.paint() : Paint.NONE,
                                 wishes.verbose() ? Detail.FULL : Detail.BRIEF,
                                 wishes.strictness()));
-            case JSON ->
-                JsonReport.to(target.destination().stream(), wishes.allVerdicts() ? Verdicts.ALL : Verdicts.NOT_PASSED);
-            case HTML -> site(target, wishes);
+            case JSON -> JsonReport.to(out, wishes.allVerdicts() ? Verdicts.ALL : Verdicts.NOT_PASSED);
+            case JUNIT -> new JunitReport(out);
+            case OTR -> new OpenTestReport(out);
+            case SARIF -> SarifReport.to(out);
+            case MARKDOWN -> new MarkdownReport(out, wishes.strictness());
+            case STATEMENT -> new StatementReport(new PrintWriter(new OutputStreamWriter(out, UTF_8)));
+            case HTML -> throw new IllegalStateException("pages go to a folder");
         };
     }
 

@@ -21,8 +21,10 @@ final class CheckCommandTest {
     @ParameterizedTest
     @CsvSource({"f2, 0", "f0, 1", "f1, 0", "ee, 70"})
     void the_status_says_what_was_found_in_every_format(String first, int status) {
-        for (String format : new String[] {"human", "json"}) {
-            assertThat(check(first, "--format", format).status()).as(format).isEqualTo(status);
+        for (Format format : Shell.FILES) {
+            assertThat(check(first, "--format", Choice.word(format)).status())
+                    .as("%s", format)
+                    .isEqualTo(status);
         }
     }
 
@@ -87,7 +89,7 @@ final class CheckCommandTest {
                 "check|vtck: missing required parameter: 'INPUT' (vtck check --help)",
                 "check - --stict|vtck: unknown option `--stict`; did you mean `--strict`?",
                 "check - --format xml|vtck: invalid value for option '--format' (FORMAT): expected one of human, json,"
-                        + " found `xml`",
+                        + " junit, otr, sarif, markdown, statement, html, found `xml`",
                 "check - --function 3|vtck: expected an address such as 00:03.0 after --function, found `3`",
                 "check - --function 00:05.0|vtck: no input has a function at 0000:00:05.0",
                 "check - --clause fake.device.vendr|vtck: unknown clause `fake.device.vendr`; did you mean"

@@ -13,8 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A log says the same as the run that wrote it, in status and in words. */
 final class ReportCommandTest {
-    private static final String ROW = " 01 02 03 04 05 06 07 08 09 0a 0b 0c 0d 0e 0f\n";
-
     @TempDir
     private Path folder;
 
@@ -49,7 +47,8 @@ final class ReportCommandTest {
 
     @Test
     void an_interrupted_check_leaves_a_log_that_says_so() {
-        Shell.Ran checked = Shell.withFakes().interrupted().runWith(dump("f2"), "check", "-", "--log", log("run"));
+        Shell.Ran checked =
+                Shell.withFakes().interrupted().runWith(Shell.dump("f2"), "check", "-", "--log", log("run"));
         assertThat(checked.status()).isEqualTo(130);
         assertThat(Shell.withFakes().run("report", log("run")).status()).isEqualTo(3);
     }
@@ -101,15 +100,7 @@ final class ReportCommandTest {
         return folder.resolve(name + ".jsonl").toString();
     }
 
-    private static String dump(String first) {
-        return "00:03.0 x\n00: " + first + ROW;
-    }
-
     private static Shell.Ran check(String first, String... options) {
-        String[] args = new String[options.length + 2];
-        args[0] = "check";
-        args[1] = "-";
-        System.arraycopy(options, 0, args, 2, options.length);
-        return Shell.withFakes().runWith(dump(first), args);
+        return Shell.withFakes().check(first, options);
     }
 }

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.vtck.conformance.engine.EngineChoice;
@@ -23,6 +24,9 @@ import org.vtck.spec.source.SourceFile;
 final class Shell {
     /** When all commands run. */
     static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+
+    /** The formats of verdicts that are one file. */
+    static final Set<Format> FILES = EnumSet.complementOf(EnumSet.of(Format.HTML));
 
     private final Engine engine;
     private boolean interrupted;
@@ -46,6 +50,20 @@ final class Shell {
     Shell interrupted() {
         interrupted = true;
         return this;
+    }
+
+    /** Checks a function of 16 bytes, of which the first decides what the fakes find. */
+    Ran check(String first, String... options) {
+        String[] args = new String[options.length + 2];
+        args[0] = "check";
+        args[1] = "-";
+        System.arraycopy(options, 0, args, 2, options.length);
+        return runWith(dump(first), args);
+    }
+
+    /** The text of such a function. */
+    static String dump(String first) {
+        return "00:03.0 x\n00: " + first + " 01 02 03 04 05 06 07 08 09 0a 0b 0c 0d 0e 0f\n";
     }
 
     Ran run(String... args) {

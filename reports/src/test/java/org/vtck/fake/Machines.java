@@ -11,6 +11,10 @@ import org.vtck.spec.subject.PciFunction;
 
 /** Machines that the fakes judge in a known way. */
 public final class Machines {
+    /** Text that nothing may take for anything else. */
+    public static final String HOSTILE =
+            "<script>alert('1')</script>|`*_[x](y)\u001b[31m\u0000\u202e\uffff]]>&\"\\\n\n# @all";
+
     private Machines() {}
 
     /** 00:03.0 is good, 00:04.0 fails a MUST, of 00:05.0 no byte is known. */
@@ -32,6 +36,15 @@ public final class Machines {
             all.add(function(i, "", i == functions - 1 ? 0xf0 : 0xf2, 0xf1));
         }
         return new Machine("many.txt", Origin.EMULATED, State.UNKNOWN, all);
+    }
+
+    /** A machine that fails, with names that would be markup, commands and colours anywhere but in text. */
+    public static Machine hostile() {
+        return new Machine(
+                HOSTILE + ".txt",
+                Origin.CAPTURED,
+                State.UNKNOWN,
+                List.of(function(3, HOSTILE, 0xf0, 0xf1), function(4, HOSTILE, 0xf2, 0xf1)));
     }
 
     private static PciFunction function(int slot, String name, int... first) {

@@ -22,6 +22,11 @@ public record Match(Figures figures, List<String> differences) {
         public Figures and(Figures more) {
             return new Figures(functions + more.functions, bytes + more.bytes, masks + more.masks);
         }
+
+        /** For a message. */
+        public String text() {
+            return functions + " functions, " + bytes + " bytes, " + masks + " masks";
+        }
     }
 
     public Match {

@@ -97,7 +97,7 @@ final class Assembly {
         Claims.Place place = new Claims.Place(bus, number);
         bus.plug(number, plug, argument);
         claims.take(plug, argument, place);
-        plug.behind().filter(b -> !b.name().isEmpty()).ifPresent(b -> buses.put(b.name(), b));
+        plug.behind().ifPresent(b -> buses.putIfAbsent(b.name(), b));
         return place;
     }
 
@@ -110,9 +110,16 @@ final class Assembly {
         Optional<Slots> behind = Optional.empty();
         if (registers.isBridge(shown.orElse(alone.space().toBytes()))) {
             Topology.BusKind kind = registers.isPort(alone) ? Topology.BusKind.EXPRESS : Topology.BusKind.CONVENTIONAL;
-            behind = Optional.of(bus.behind(argument.property("id").orElse(""), kind));
+            behind = Optional.of(bus.behind(argument.property("id").orElseGet(() -> busName(kind)), kind));
         }
         return new Plug(Optional.of(argument), device, options, alone, shown, behind);
+    }
+
+    /** QEMU counts the buses of each kind that have no name of their own; the root of the i440FX is one of them. */
+    private String busName(Topology.BusKind kind) {
+        boolean express = kind == Topology.BusKind.EXPRESS;
+        int first = express || root.kind() == Topology.BusKind.EXPRESS ? 0 : 1;
+        return (express ? "pcie." : "pci.") + (first + claims.unnamed(kind));
     }
 
     /** Takes a device out of its slot, and all that is behind it with it. */
@@ -120,7 +127,7 @@ final class Assembly {
         Plug plug = place.bus().unplug(place.number());
         claims.release(plug);
         plug.behind().ifPresent(behind -> {
-            buses.remove(behind.name());
+            buses.remove(behind.name(), behind);
             List.copyOf(behind.plugs().keySet()).forEach(number -> unplug(new Claims.Place(behind, number)));
         });
         return plug;
@@ -145,13 +152,13 @@ final class Assembly {
     }
 
     private static void place(Device device, Map<String, Long> options, Slots bus) {
-        put(device, options, "bus_is_express", bus.kind() == Topology.BusKind.EXPRESS);
-        put(device, options, "bus_is_root", bus.isRoot());
+        put(device, options, "bus_is_express", bus.kind() == Topology.BusKind.EXPRESS ? 1 : 0);
+        put(device, options, "bus_is_root", bus.isRoot() ? 1 : 0);
     }
 
-    static void put(Device device, Map<String, Long> options, String name, boolean truth) {
+    static void put(Device device, Map<String, Long> options, String name, long value) {
         if (device.options().stream().anyMatch(o -> o.name().equals(name) && o.kind() == OptionKind.PLACED)) {
-            options.put(name, truth ? 1L : 0L);
+            options.put(name, value);
         }
     }
 

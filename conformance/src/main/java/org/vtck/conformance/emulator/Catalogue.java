@@ -40,9 +40,8 @@ final class Catalogue {
     /** The option that a property names; in sources hyphens are underscores. */
     static Device.Option option(DeviceArgument argument, Device device, String key) {
         String name = key.replace('-', '_');
-        List<Device.Option> known = device.options().stream()
-                .filter(o -> o.kind() != org.vtck.spec.model.OptionKind.PLACED)
-                .toList();
+        List<Device.Option> known =
+                device.options().stream().filter(o -> o.kind().isGiven()).toList();
         List<String> names = Stream.concat(
                         Stream.of("id", "bus", "addr"), known.stream().map(o -> spelled(o.name(), key)))
                 .toList();

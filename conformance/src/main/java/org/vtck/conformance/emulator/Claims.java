@@ -1,14 +1,20 @@
 package org.vtck.conformance.emulator;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.vtck.spec.model.Device;
 import org.vtck.spec.model.OptionKind;
+import org.vtck.spec.model.Topology;
 
 /** What the devices of a machine have taken for themselves: their ids, the numbers of their slots, their MAC addresses. */
 final class Claims {
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][-._A-Za-z0-9]*");
+
+    private final Map<Topology.BusKind, Integer> unnamed = new EnumMap<>(Topology.BusKind.class);
     private final Map<String, Place> ids = new HashMap<>();
     private final Map<String, String> unique = new HashMap<>();
     private final MacAddresses macs = new MacAddresses();
@@ -30,7 +36,16 @@ final class Claims {
         return macs;
     }
 
+    /** How many buses of a kind have been made that have no name of their own. */
+    int unnamed(Topology.BusKind kind) {
+        return unnamed.getOrDefault(kind, 0);
+    }
+
     void checkId(DeviceArgument argument) {
+        argument.property("id").filter(id -> !IDENTIFIER.matcher(id).matches()).ifPresent(id -> {
+            throw argument.problem(
+                    "an id consists of letters, digits, `-`, `.` and `_` after a letter, found `" + id + "`");
+        });
         argument.property("id").filter(ids::containsKey).ifPresent(id -> {
             throw argument.problem("two devices have the id `" + id + "`");
         });
@@ -48,6 +63,7 @@ final class Claims {
     void take(Plug plug, DeviceArgument argument, Place place) {
         plugs.add(plug);
         argument.property("id").ifPresent(id -> ids.put(id, place));
+        plug.behind().filter(bus -> plug.id().isEmpty()).ifPresent(bus -> unnamed.merge(bus.kind(), 1, Integer::sum));
         keys(plug.device(), plug.options()).forEach(key -> unique.put(key, argument.text()));
         macs(plug).forEach(macs::take);
     }

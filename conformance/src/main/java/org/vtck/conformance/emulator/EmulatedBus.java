@@ -14,7 +14,8 @@ import org.vtck.conformance.access.Width;
 final class EmulatedBus {
     /** A device in its place: a function and, if it is a bridge, the bus behind it. */
     static final class Station {
-        private enum Power {
+        /** Whether the slot that it is in gives power. */
+        enum Power {
             ON,
             OFF
         }
@@ -134,7 +135,8 @@ final class EmulatedBus {
         stations.values().forEach(Station::reset);
     }
 
-    private void power(Station.Power power) {
+    /** Gives every function on it power or takes it away. */
+    void power(Station.Power power) {
         for (Station station : stations.values()) {
             if (station.power != power) {
                 station.power = power;

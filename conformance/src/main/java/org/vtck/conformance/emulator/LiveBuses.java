@@ -18,7 +18,8 @@ import org.vtck.spec.model.Device;
  */
 final class LiveBuses {
     private static final String OCCUPIED = "occupied";
-    private static final String LINKED = "linked";
+    private static final String LINK_SPEED = "link_speed";
+    private static final String LINK_WIDTH = "link_width";
     private static final String PLUGGED_LATER = "plugged_later";
 
     private final DeviceBuilder builder;
@@ -47,7 +48,18 @@ final class LiveBuses {
         Plug plug = slots.at(number).orElseThrow();
         running(slots).put(number, station(slots, plug));
         if (isFirst(number)) {
-            show(slots, Map.of(OCCUPIED, true, LINKED, registers.hasLink(plug.alone()), PLUGGED_LATER, true));
+            BuiltDevice first = built(plug);
+            show(
+                    slots,
+                    Map.of(
+                            OCCUPIED,
+                            1L,
+                            LINK_SPEED,
+                            registers.linkSpeed(first),
+                            LINK_WIDTH,
+                            registers.linkWidth(first),
+                            PLUGGED_LATER,
+                            1L));
         }
     }
 
@@ -56,7 +68,7 @@ final class LiveBuses {
         running(slots).remove(number);
         plug.behind().ifPresent(this::forget);
         if (isFirst(number)) {
-            show(slots, Map.of(OCCUPIED, false));
+            show(slots, Map.of(OCCUPIED, 0L));
         }
     }
 
@@ -76,14 +88,7 @@ final class LiveBuses {
 
     /** Devices show whether something is behind them. */
     private EmulatedBus.Station station(Slots slots, Plug plug) {
-        Map<String, Long> options = new TreeMap<>(plug.options());
-        Optional<Plug> first = plug.behind().flatMap(b -> b.at(0));
-        Assembly.put(plug.device(), options, OCCUPIED, first.isPresent());
-        Assembly.put(
-                plug.device(),
-                options,
-                LINKED,
-                first.map(p -> registers.hasLink(p.alone())).orElse(false));
+        Map<String, Long> options = placed(plug);
         BuiltDevice built = builder.build(plug.device(), options);
         byte[] bytes = plug.shown().orElse(built.space().toBytes());
         int size = slots.reach() == Slots.Reach.EXTENDED && bytes.length > ConfigRegisters.CONVENTIONAL_SIZE
@@ -91,15 +96,46 @@ final class LiveBuses {
                 : ConfigRegisters.CONVENTIONAL_SIZE;
         EmulatedFunction function = EmulatedFunction.of(bytes, built, size).withNetwork(plug.network());
         plug.behind().ifPresent(b -> fronts.put(b, new Front(plug.device(), function, options)));
-        return new EmulatedBus.Station(function, plug.behind().map(this::start), plug.id());
+        Optional<EmulatedBus> behind = plug.behind().map(this::start);
+        behind.ifPresent(bus -> bus.power(power(built)));
+        return new EmulatedBus.Station(function, behind, plug.id());
     }
 
-    private void show(Slots slots, Map<String, Boolean> truths) {
+    private EmulatedBus.Station.Power power(BuiltDevice front) {
+        return registers.isSlotOff(front) ? EmulatedBus.Station.Power.OFF : EmulatedBus.Station.Power.ON;
+    }
+
+    private BuiltDevice built(Plug plug) {
+        return builder.build(plug.device(), placed(plug));
+    }
+
+    /** A device's options with what is behind it: whether something is in its slot, and the link to that. */
+    private Map<String, Long> placed(Plug plug) {
+        Map<String, Long> options = new TreeMap<>(plug.options());
+        Optional<BuiltDevice> first = plug.behind().flatMap(b -> b.at(0)).map(this::built);
+        Assembly.put(plug.device(), options, OCCUPIED, first.isPresent() ? 1 : 0);
+        Assembly.put(
+                plug.device(),
+                options,
+                LINK_SPEED,
+                first.map(registers::linkSpeed).orElse(0L));
+        Assembly.put(
+                plug.device(),
+                options,
+                LINK_WIDTH,
+                first.map(registers::linkWidth).orElse(0L));
+        return options;
+    }
+
+    private void show(Slots slots, Map<String, Long> values) {
         Front front = fronts.get(slots);
         if (front != null) {
             Map<String, Long> options = new TreeMap<>(front.options());
-            truths.forEach((name, truth) -> Assembly.put(front.device(), options, name, truth));
-            front.function().change(bytes(front.device(), front.options()), bytes(front.device(), options));
+            values.forEach((name, value) -> Assembly.put(front.device(), options, name, value));
+            BuiltDevice now = builder.build(front.device(), options);
+            front.function()
+                    .change(bytes(front.device(), front.options()), now.space().toBytes());
+            running(slots).power(power(now));
             fronts.put(slots, new Front(front.device(), front.function(), options));
         }
     }

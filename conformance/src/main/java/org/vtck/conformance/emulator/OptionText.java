@@ -1,5 +1,7 @@
 package org.vtck.conformance.emulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,17 +18,13 @@ final class OptionText {
             case NUMBER -> number(argument, key, text);
             case ON_OFF, STANDBY ->
                 word(text).orElseThrow(() -> argument.problem("expected " + key + "=on or off, found `" + text + "`"));
-            case ON_OFF_AUTO ->
-                text.equals("auto")
-                        ? 2
-                        : word(text)
-                                .orElseThrow(() ->
-                                        argument.problem("expected " + key + "=on, off or auto, found `" + text + "`"));
+            case ON_OFF_AUTO -> choice(argument, key, text);
             case SIZE -> size(argument, key, text);
-            case TEXT, FILE -> text.isEmpty() ? 0 : 1;
+            case TEXT -> text.getBytes(UTF_8).length;
+            case FILE -> text.isEmpty() ? 0 : 1;
             case MAC -> mac(argument, key, text);
             case AUTHORITY -> authority(argument, key, text);
-            case PLACED -> throw argument.problem("`" + key + "` is not for the user to give");
+            case FIXED, PLACED -> throw argument.problem("`" + key + "` is not for the user to give");
         };
     }
 
@@ -43,6 +41,16 @@ final class OptionText {
             case "on", "yes", "true", "y" -> Optional.of(1L);
             case "off", "no", "false", "n" -> Optional.of(0L);
             default -> Optional.empty();
+        };
+    }
+
+    /** QEMU takes other words than these three for a choice of two only. */
+    private static long choice(DeviceArgument argument, String key, String text) {
+        return switch (text) {
+            case "on" -> 1;
+            case "off" -> 0;
+            case "auto" -> 2;
+            default -> throw argument.problem("expected " + key + "=on, off or auto, found `" + text + "`");
         };
     }
 
@@ -78,8 +86,9 @@ final class OptionText {
 
     private static long size(DeviceArgument argument, String key, String text) {
         String last = text.isEmpty() ? "" : text.substring(text.length() - 1).toUpperCase(Locale.ROOT);
-        int shift = "KMGT".indexOf(last);
-        if (last.isEmpty() || shift < 0) {
+        int shift = "KMGTPE".indexOf(last);
+        boolean digit = last.equals("E") && text.toLowerCase(Locale.ROOT).startsWith("0x");
+        if (last.isEmpty() || shift < 0 || digit) {
             return number(argument, key, text);
         }
         long many = number(argument, key, text.substring(0, text.length() - 1));

@@ -48,6 +48,11 @@ public final class CheckRun {
      * @param stopped whether the watcher stopped it
      */
     public record Result(Summary summary, List<Defect> defects, boolean stopped) {
+        /** The same with other counts, as of a run whose failures were waived. */
+        public Result with(Summary counted) {
+            return new Result(counted, defects, stopped);
+        }
+
         /** A defect weighs more than being stopped, and that more than what was found. */
         public ExitStatus status(Strictness strictness) {
             if (!defects.isEmpty()) {

@@ -1,69 +1,63 @@
 package org.vtck.conformance.emulator;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.function.BiPredicate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vtck.conformance.differential.Comparison;
 import org.vtck.conformance.differential.MachineImage;
 import org.vtck.conformance.differential.Match;
 import org.vtck.conformance.differential.RealMachine;
-import org.vtck.conformance.differential.RegisterNames;
-import org.vtck.conformance.qtest.QemuBinary;
 
 /** The emulator against the QEMU that it copies; prints at the end how much was found equal. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmulatorMatchesQemuTest {
+    private final Map<String, MachineImage> recorded = new HashMap<>();
     private Match.Figures total = Match.Figures.NONE;
 
     @AfterAll
     void figures() {
-        System.out.println("equal to " + RealMachine.VERSION.strip() + ": " + text(total));
+        System.out.println("equal to " + RealMachine.VERSION.strip() + ": " + total.text());
     }
 
     /** One machine a line. */
-    private static Stream<String> commandLines() throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                EmulatorMatchesQemuTest.class.getResourceAsStream("/differential/command-lines.txt"))) {
-            return new String(in.readAllBytes(), UTF_8)
-                    .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream();
-        }
+    private static Stream<String> commandLines() {
+        return Model.lines("/differential/command-lines.txt");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("commandLines")
     void each_byte_and_each_mask_is_that_of_qemu(String line) throws IOException {
-        assumeQemu();
+        Qemu.assume();
 
-        Match match = match(line, line, (names, at) -> false);
+        Comparison comparison = Comparison.with(real(line), Model.NEWEST, Model.words(line));
 
-        total = total.and(match.figures());
-        assertThat(match.differences()).isEmpty();
-        assertThat(match.figures().functions()).isPositive();
+        total = total.and(comparison.figures());
+        assertThat(comparison.differences()).isEmpty();
+        assertThat(comparison.figures().functions()).isPositive();
     }
 
     @Test
     void pcie_downstream_is_xio3130_downstream_but_for_its_ids_the_list_and_the_capability() throws IOException {
-        assumeQemu();
+        Qemu.assume();
         String ours = "-M q35 -device pcie-root-port,id=rp,chassis=1 -device x3130-upstream,bus=rp,id=up"
                 + " -device pcie-downstream,bus=up,id=ds,chassis=2,failover-group-id=0x1122334455667788"
                 + " -device e1000e,bus=ds -device pcie-downstream,bus=up,chassis=3,failover-group-id=7";
-        String theirs =
-                ours.replace("pcie-downstream", "xio3130-downstream").replaceAll(",failover-group-id=[0-9a-fx]+", "");
+        MachineImage theirs = real(
+                ours.replace("pcie-downstream", "xio3130-downstream").replaceAll(",failover-group-id=[0-9a-fx]+", ""));
 
-        Match match = match(
-                ours,
+        Match match = Match.of(
+                Model.NEWEST,
+                theirs.alike(Model.machine(ours).cycles()),
                 theirs,
                 (names, at) -> names.of(at).stream()
                         .anyMatch(n -> n.equals("pci_header.vendor_id")
@@ -74,28 +68,55 @@ class EmulatorMatchesQemuTest {
         assertThat(match.differences()).isEmpty();
     }
 
-    private static Match match(String ours, String theirs, BiPredicate<RegisterNames, Integer> mayDiffer)
-            throws IOException {
-        MachineImage real = RealMachine.image(Model.NEWEST, Model.words(theirs));
-        MachineImage emulated = real.alike(Model.machine(ours).cycles());
-        return Match.of(Model.NEWEST, emulated, real, mayDiffer);
-    }
+    /** Each option, requirement and uniqueness of the device blocks, taken away alone. */
+    @Nested
+    class WithoutIt {
+        @ParameterizedTest(name = "{0}")
+        @MethodSource("org.vtck.conformance.emulator.Mutant#all")
+        void a_named_comparison_differs(Mutant mutant) throws IOException {
+            Qemu.assume();
 
-    private static String text(Match.Figures figures) {
-        return String.format(
-                Locale.ROOT, "%d functions, %d bytes, %d masks", figures.functions(), figures.bytes(), figures.masks());
-    }
+            Optional<String> line = noticing(mutant);
 
-    private static void assumeQemu() {
-        String found;
-        try {
-            found = QemuBinary.fromEnvironment().version();
-        } catch (IOException e) {
-            found = abort(e.getMessage());
+            assertThat(line.isPresent())
+                    .as("%s is noticed by %s", mutant, line.orElse("no line"))
+                    .isEqualTo(mutant.invisible().isEmpty());
         }
-        String version = found;
-        assumeTrue(
-                version.startsWith(RealMachine.VERSION),
-                () -> "the emulator is " + RealMachine.VERSION + "and this is " + version);
+
+        private Optional<String> noticing(Mutant mutant) throws IOException {
+            for (String line : commandLines().filter(mutant::concerns).toList()) {
+                if (!Comparison.with(real(line), mutant.model(), mutant.arguments(line))
+                        .differences()
+                        .isEmpty()) {
+                    return Optional.of(line);
+                }
+            }
+            return Refusal.all()
+                    .filter(r -> r.isOfBoth()
+                            || r.who().equals("ours") && mutant.property().isEmpty())
+                    .filter(r -> mutant.concerns(r.arguments()))
+                    .filter(r -> !refuses(mutant, r))
+                    .map(Refusal::arguments)
+                    .findFirst();
+        }
+
+        private static boolean refuses(Mutant mutant, Refusal refusal) {
+            try {
+                Emulator.of(mutant.model()).start(mutant.arguments(refusal.arguments()));
+                return false;
+            } catch (EmulationException e) {
+                return String.valueOf(e.getMessage()).contains(refusal.vtckSays());
+            }
+        }
+    }
+
+    private MachineImage real(String line) throws IOException {
+        MachineImage known = recorded.get(line);
+        if (known != null) {
+            return known;
+        }
+        MachineImage image = RealMachine.image(Model.NEWEST, Model.words(line));
+        recorded.put(line, image);
+        return image;
     }
 }

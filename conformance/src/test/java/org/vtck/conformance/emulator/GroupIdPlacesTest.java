@@ -1,11 +1,14 @@
 package org.vtck.conformance.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vtck.conformance.access.FunctionAddress;
 
@@ -30,6 +33,61 @@ class GroupIdPlacesTest {
 
         assertThat(space[start]).isEqualTo((byte) 0x09);
         assertThat(id(space, start + Integer.parseInt(inside, 16))).isEqualTo(0x1122334455667788L);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            -M pc -device virtio-net-pci,failover-group-id=1 | b0
+            -M pc -device virtio-net-pci | 98
+            -M q35 -device virtio-gpu-pci,failover-group-id=1 | b0
+            """)
+    void the_vectors_move_behind_it(String arguments, String at) {
+        byte[] space = space(arguments, new FunctionAddress(0, arguments.contains("q35") ? 1 : 2, 0));
+
+        assertThat(space[0x34]).isEqualTo((byte) Integer.parseInt(at, 16));
+        assertThat(space[Integer.parseInt(at, 16)]).isEqualTo((byte) 0x11);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            -M pc -device pci-bridge,chassis_nr=1,failover-group-id=1 | 000f
+            -M pc -device pci-bridge,chassis_nr=1 | 0001
+            """)
+    void a_bridge_between_conventional_buses_has_another_device_id_with_an_identifier(String arguments, String id) {
+        byte[] space = space(arguments, new FunctionAddress(0, 2, 0));
+
+        assertThat((space[2] & 0xff) | (space[3] & 0xff) << 8).isEqualTo(Integer.parseInt(id, 16));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",failover-group-id=1"})
+    void a_downstream_port_has_the_same_device_id_with_and_without(String option) {
+        byte[] space = space(SWITCH + "pcie-downstream,bus=up,chassis=2" + option, new FunctionAddress(2, 0, 0));
+
+        assertThat((space[2] & 0xff) | (space[3] & 0xff) << 8).isEqualTo(0x0010);
+    }
+
+    @Test
+    void behind_a_port_there_is_no_room_for_one_more_capability() {
+        assertThatThrownBy(() -> Model.machine(PORT + "virtio-net-pci,bus=rp,modern-pio-notify=on,failover-group-id=1"))
+                .isInstanceOf(EmulationException.class)
+                .hasMessageContaining("`virtio_pci_group_id_cap` of 24 bytes does not fit");
+    }
+
+    private static Stream<String> virtioDevices() {
+        return Model.NEWEST.devices().stream()
+                .filter(d -> d.name().startsWith("virtio_"))
+                .flatMap(d -> d.spelling().stream())
+                .sorted();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("virtioDevices")
+    void every_type_takes_an_identifier(String device) {
+        byte[] space = space(
+                "-M q35 -device " + device + ",failover-group-id=0x1122334455667788", new FunctionAddress(0, 1, 0));
+
+        assertThat(id(space, 0xa8)).isEqualTo(0x1122334455667788L);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vtck.grammar.Compiler;
 import org.vtck.spec.layout.Layouts;
 import org.vtck.spec.model.Leaf;
@@ -42,6 +43,16 @@ final class Model {
 
     static EmulatedMachine machine(String arguments) {
         return Emulator.of(NEWEST).start(words(arguments));
+    }
+
+    /** The lines of a file beside the tests, without comments. */
+    static Stream<String> lines(String file) {
+        try (InputStream in = Objects.requireNonNull(Model.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), UTF_8)
+                    .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Leaf leaf(String structure, String path) {

@@ -41,12 +41,20 @@ final class Details {
     void print(LoggedVerdict verdict, String address, Detail detail) {
         if (verdict.outcome() == Outcome.FAIL || detail == Detail.FULL) {
             whole(verdict, address, detail);
-        } else {
+        } else if (!verdict.note().isEmpty()) {
             labelled("because", verdict.note());
         }
+        waiver(verdict);
         page.line(label("replay")
                 + replay.command(machine, address, verdict.clause().id()));
         page.blank();
+    }
+
+    private void waiver(LoggedVerdict verdict) {
+        verdict.waiver()
+                .ifPresent(waiver -> labelled(
+                        verdict.outcome() == Outcome.FAIL ? "expired" : verdict.isUnexpectedPass() ? "but" : "waived",
+                        (verdict.isUnexpectedPass() ? "a waiver says that it fails: " : "") + waiver.text()));
     }
 
     private void whole(LoggedVerdict verdict, String address, Detail detail) {

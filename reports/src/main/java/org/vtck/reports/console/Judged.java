@@ -4,15 +4,14 @@ import java.util.List;
 import org.vtck.reports.log.LoggedMachine;
 import org.vtck.reports.log.LoggedVerdict;
 import org.vtck.spec.subject.PciFunction;
-import org.vtck.spec.verdict.Outcome;
 
 /** A subject and its verdicts, kept until it is clear how much will be listed. */
 sealed interface Judged {
     List<LoggedVerdict> verdicts();
 
-    /** Whether any clause fails. */
+    /** Whether somebody must look at any verdict. */
     default boolean fails() {
-        return verdicts().stream().anyMatch(v -> v.outcome() == Outcome.FAIL);
+        return verdicts().stream().anyMatch(LoggedVerdict::needsAttention);
     }
 
     /** The heading of a machine. */

@@ -41,14 +41,16 @@ final class Section {
 
     /** Failures alone. */
     void failures(List<LoggedVerdict> verdicts, Consumer<LoggedVerdict> details) {
-        lines(verdicts.stream().filter(v -> v.outcome() == Outcome.FAIL).toList(), details);
+        lines(verdicts.stream().filter(LoggedVerdict::needsAttention).toList(), details);
     }
 
     private void lines(List<LoggedVerdict> listed, Consumer<LoggedVerdict> details) {
         VerdictLines lines = new VerdictLines(paint, listed);
         for (LoggedVerdict verdict : listed) {
             lines.print(page, verdict);
-            if (verdict.outcome() == Outcome.FAIL || verdict.outcome() == Outcome.INCONCLUSIVE) {
+            if (verdict.outcome() == Outcome.FAIL
+                    || verdict.outcome() == Outcome.INCONCLUSIVE
+                    || verdict.waiver().isPresent()) {
                 details.accept(verdict);
             }
         }

@@ -41,12 +41,15 @@ final class SummaryText {
         String shoulds = summary.recommendedFailed() == 0
                 ? ""
                 : ", " + summary.recommendedFailed() + " SHOULD " + verb(summary.recommendedFailed(), "fail");
+        String unexpected = summary.unexpectedPasses() == 0
+                ? ""
+                : ", " + summary.unexpectedPasses() + " waived " + verb(summary.unexpectedPasses(), "pass");
         String partial = summary.incomplete() ? " (incomplete run)" : "";
         return switch (ExitStatus.of(summary, strictness)) {
             case GOOD -> paint.outcome(Outcome.PASS, "PASS") + ": " + musts + ", none fails" + shoulds;
             case FAILED ->
                 paint.outcome(Outcome.FAIL, "FAIL") + ": " + summary.mandatoryFailed() + " MUST "
-                        + verb(summary.mandatoryFailed(), "fail") + ", " + musts + shoulds + partial;
+                        + verb(summary.mandatoryFailed(), "fail") + ", " + musts + shoulds + unexpected + partial;
             default ->
                 paint.outcome(Outcome.INCONCLUSIVE, "NOTHING CLAIMED") + ": "
                         + (summary.incomplete() ? "the run is incomplete" : "no MUST could be judged") + shoulds;

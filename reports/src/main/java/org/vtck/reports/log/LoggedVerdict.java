@@ -37,6 +37,37 @@ public record LoggedVerdict(
         return outcome == Outcome.PASS && waiver.isPresent();
     }
 
+    /** The verdict that no waiver has touched. */
+    public LoggedVerdict withoutWaiver() {
+        Outcome judged = outcome == Outcome.WAIVED ? Outcome.FAIL : outcome;
+        return new LoggedVerdict(clause, judged, note, evidence, moreInstances, Optional.empty());
+    }
+
+    /** Whether somebody must look: it fails, or it should have failed. */
+    public boolean needsAttention() {
+        return outcome == Outcome.FAIL || isUnexpectedPass();
+    }
+
+    /** The outcome and, if there is one, its reason, in one line. */
+    public String headline() {
+        if (isUnexpectedPass()) {
+            return "PASS, though a waiver says that it fails: "
+                    + waiver.map(Waiver::text).orElse("");
+        }
+        String reason = switch (outcome) {
+            case PASS -> "";
+            case FAIL ->
+                evidence.isEmpty() ? note : "observed " + evidence.get(0).observed();
+            case WAIVED -> waiver.map(Waiver::text).orElse("");
+            case NOT_TESTABLE -> clause.needs();
+            case INCONCLUSIVE, NOT_APPLICABLE -> note;
+        };
+        String expired = outcome == Outcome.FAIL
+                ? waiver.map(w -> " (a waiver expired on " + w.expires() + ")").orElse("")
+                : "";
+        return outcome + (reason.isEmpty() ? "" : ": " + reason) + expired;
+    }
+
     /** Counts it. */
     public void countIn(Tally tally) {
         tally.verdict(outcome, clause.obligation());

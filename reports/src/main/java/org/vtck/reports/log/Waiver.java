@@ -9,4 +9,9 @@ import java.time.LocalDate;
  * @param link where the matter is followed up
  * @param expires the last day on which the failure does not count
  */
-public record Waiver(String clause, String device, String reason, String link, LocalDate expires) {}
+public record Waiver(String clause, String device, String reason, String link, LocalDate expires) {
+    /** In one line. */
+    public String text() {
+        return reason + " (" + link + ", until " + expires + ")";
+    }
+}

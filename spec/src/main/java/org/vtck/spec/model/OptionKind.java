@@ -11,9 +11,9 @@ public enum OptionKind {
     ON_OFF("on_off"),
     /** As {@link #ON_OFF}, and {@code auto} is 2. */
     ON_OFF_AUTO("on_off_auto"),
-    /** A number of bytes, with {@code K}, {@code M} or {@code G} behind it where one likes. */
+    /** A number of bytes, with {@code K}, {@code M}, {@code G}, {@code T}, {@code P} or {@code E} behind it where one likes. */
     SIZE("size"),
-    /** Anything; all that configuration space shows is whether it is empty (0) or not (1). */
+    /** Anything; its value is its length in bytes. */
     TEXT("text"),
     /** A dump, whose bytes the function shows instead of its own; 1 if it is given. */
     FILE("file"),
@@ -23,6 +23,8 @@ public enum OptionKind {
     AUTHORITY("authority"),
     /** As {@link #ON_OFF}: whether the function offers VIRTIO_NET_F_STANDBY. */
     STANDBY("standby"),
+    /** Nobody gives it: this device has that value, where what it is like leaves the choice to the user. */
+    FIXED("fixed"),
     /** Nobody gives it: it says where the device is plugged in. */
     PLACED("placed");
 
@@ -30,6 +32,11 @@ public enum OptionKind {
 
     OptionKind(String word) {
         this.word = word;
+    }
+
+    /** Whether a user may give an option of this kind. */
+    public boolean isGiven() {
+        return this != FIXED && this != PLACED;
     }
 
     /** The word in a source. */

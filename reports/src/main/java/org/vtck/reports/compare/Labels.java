@@ -1,0 +1,70 @@
+package org.vtck.reports.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.vtck.conformance.input.Printable;
+import org.vtck.spec.verdict.Outcome;
+
+/** What runs and outcomes are called side by side. */
+final class Labels {
+    private static final int LETTERS = 26;
+
+    private Labels() {}
+
+    /** The letter of a run: A, B ... Z, then numbers. */
+    static String of(int run) {
+        return run < LETTERS ? String.valueOf((char) ('A' + run)) : Integer.toString(run + 1);
+    }
+
+    /** A kind of change in words. */
+    static String of(Comparison.Change change) {
+        return change.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The outcomes of all runs, e.g. {@code A PASS, B FAIL}. */
+    static String outcomes(List<Optional<Outcome>> outcomes) {
+        List<String> words = new ArrayList<>();
+        for (int run = 0; run < outcomes.size(); run++) {
+            words.add(of(run) + " " + outcomes.get(run).map(Outcome::name).orElse("-"));
+        }
+        return String.join(", ", words);
+    }
+
+    /** The runs for which something is true, e.g. {@code A, C}. */
+    static String having(List<Boolean> has) {
+        List<String> letters = new ArrayList<>();
+        for (int run = 0; run < has.size(); run++) {
+            if (has.get(run)) {
+                letters.add(of(run));
+            }
+        }
+        return String.join(", ", letters);
+    }
+
+    /** A device, and that it has another fingerprint in other runs if it has. */
+    static String device(List<Optional<JudgedDevice>> row) {
+        JudgedDevice device = Alignment.first(row);
+        long fingerprints = row.stream()
+                .flatMap(Optional::stream)
+                .map(JudgedDevice::fingerprint)
+                .distinct()
+                .count();
+        return Printable.escaped(device.machine()) + " " + device.place()
+                + (device.ids().isEmpty() ? "" : " " + device.ids())
+                + (fingerprints > 1 ? " (changed)" : "");
+    }
+
+    /** What the last run that must be looked at says; empty if none. */
+    static String attention(Comparison.Difference difference) {
+        String last = "";
+        for (Optional<JudgedDevice> device : difference.device()) {
+            last = device.map(
+                            d -> d.attention().getOrDefault(difference.clause().id(), ""))
+                    .filter(s -> !s.isEmpty())
+                    .orElse(last);
+        }
+        return Printable.escaped(last);
+    }
+}
