@@ -58,6 +58,7 @@ final class NightlyCommandTest {
         assertThat(second.status()).isZero();
         assertThat(second.out()).contains("Difference from night 1 (2026-11-25T12:00:00Z):\n  none\n");
         assertThat(site.resolve("corpus")).isDirectoryContaining("glob:**/index.html");
+        assertThat(site.resolve("trends/trends.html")).content().contains("Trends over 2 nights", "2026-11-25 12:00");
         assertThat(history().at("/nights")).hasSize(2);
         assertThat(history().at("/nights/1/subjects").asLong())
                 .isEqualTo(history().at("/nights/0/subjects").asLong())
