@@ -9,7 +9,9 @@ import edu.mit.csail.sdg.translator.TranslateAlloyToKodkod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kodkod.engine.satlab.SATFactory;
+import org.vtck.conformance.failover.Invariant;
 
 /** A question to the solver. It is SAT4J, which is Java and so everywhere. */
 final class Question {
@@ -29,6 +31,14 @@ final class Question {
     Optional<Trace> trace() {
         A4Solution solution = solve();
         return solution.satisfiable() ? Optional.of(new TraceReader(module).read(solution)) : Optional.empty();
+    }
+
+    /** The invariants that do not hold in the second state of some answer; empty if there is no answer. */
+    Optional<Set<Invariant>> brokenInSecond() {
+        A4Solution solution = solve();
+        return solution.satisfiable()
+                ? Optional.of(new TraceReader(module).brokenIn("Step$1", solution))
+                : Optional.empty();
     }
 
     /** All answers, in the solver's order; they differ in more than names, since the model takes names in order. */
