@@ -2,6 +2,7 @@ package org.vtck.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.vtck.conformance.run.ExitStatus;
 import org.vtck.reports.compare.CompareJson;
 import org.vtck.reports.compare.CompareMarkdown;
 import org.vtck.reports.compare.CompareText;
+import org.vtck.reports.compare.ComparedPages;
 import org.vtck.reports.compare.ComparedRun;
 import org.vtck.reports.compare.Comparison;
 import org.vtck.reports.compare.Comparison.Change;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Parameters;
             "  vtck check dumps --log today.jsonl",
             "  vtck compare yesterday.jsonl today.jsonl --fail-on regression",
             "  vtck compare qemu.jsonl crosvm.jsonl cloud-hypervisor.jsonl",
-            "  vtck compare old.jsonl new.jsonl --format markdown -o comment.md"
+            "  vtck compare old.jsonl new.jsonl --format markdown -o comment.md",
+            "  vtck compare old.jsonl new.jsonl --format html -o compared/"
         })
 final class CompareCommand extends Action {
     @Parameters(
@@ -75,7 +78,7 @@ final class CompareCommand extends Action {
             throw new UsageException("expected at least two logs to compare, found one");
         }
         List<OutputOptions.Target> targets =
-                output.open(around.out(), EnumSet.of(Format.HUMAN, Format.JSON, Format.MARKDOWN));
+                output.open(around.out(), EnumSet.of(Format.HUMAN, Format.JSON, Format.MARKDOWN, Format.HTML));
         try {
             List<ComparedRun> runs = new ArrayList<>();
             for (String log : logs) {
@@ -98,7 +101,11 @@ final class CompareCommand extends Action {
     }
 
     private static void write(OutputOptions.Target target, Surroundings around, Comparison comparison) {
-        var out = target.destination().stream();
+        if (target.format() == Format.HTML) {
+            ComparedPages.write(target.destination().folder(), comparison, Version.text());
+            return;
+        }
+        OutputStream out = target.destination().stream();
         switch (target.format()) {
             case JSON -> CompareJson.write(out, comparison, Version.text());
             case MARKDOWN -> CompareMarkdown.write(out, comparison);

@@ -160,6 +160,17 @@ final class CompareCommandTest {
                 .doesNotContain("<script");
     }
 
+    @Test
+    void pages_hold_every_difference_and_what_is_the_same() throws IOException {
+        log("a", "f2");
+        log("b", "f0", text -> text.replace("(standard input)", "<script>x"));
+        Path site = folder.resolve("site");
+        assertThat(compare("--format", "html", "-o", site.toString()).status()).isZero();
+        assertThat(site.resolve("compare.html")).exists();
+        assertThat(Files.readString(site.resolve("data/compare-0.js")))
+                .contains("\"fake.device.vendor\",\"MUST\"", "\"PF\",\"regressed\"", "\"PP\",\"same\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -168,7 +179,7 @@ final class CompareCommandTest {
                 "compare none nil|vtck: none: expected a log that can be read, found otherwise (NoSuchFile)",
                 "compare a b --fail-on all|vtck: invalid value for option '--fail-on': expected one of regression,"
                         + " difference, nothing, found `all`",
-                "compare a b --format sarif|vtck: expected one of human, json, markdown for this command, found `sarif`"
+                "compare a b --format sarif|vtck: expected one of human, json, markdown, html for this command, found `sarif`"
             })
     void bad_usage_is_one_sentence_and_status_2(String line) {
         String[] parts = line.split("\\|");
