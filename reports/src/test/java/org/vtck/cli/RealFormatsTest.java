@@ -18,8 +18,9 @@ import org.opentest4j.reporting.tooling.core.validator.DefaultValidator;
 
 /** The formats on a machine captured from QEMU, whose rtl8139 fails a SHOULD. */
 final class RealFormatsTest {
-    private static final String SAMPLE =
-            Path.of(System.getProperty("vtck.root"), "conformance/samples/bridge-nested-pc.txt").toString();
+    private static final String SAMPLE = Path.of(
+                    System.getProperty("vtck.root"), "conformance/samples/bridge-nested-pc.txt")
+            .toString();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir

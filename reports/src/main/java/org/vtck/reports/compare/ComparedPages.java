@@ -43,7 +43,8 @@ public final class ComparedPages {
             boolean everywhere = device.stream().allMatch(Optional::isPresent);
             for (Map.Entry<String, Outcome> verdict :
                     Alignment.first(device).verdicts().entrySet()) {
-                LoggedClause clause = Optional.ofNullable(clauses.get(verdict.getKey())).orElseThrow();
+                LoggedClause clause =
+                        Optional.ofNullable(clauses.get(verdict.getKey())).orElseThrow();
                 boolean same = device.stream()
                         .flatMap(Optional::stream)
                         .allMatch(d -> d.outcome(clause.id()).equals(Optional.of(verdict.getValue())));
