@@ -95,7 +95,7 @@ class ResetsMatchQemuTest {
         int register = twins.register(function, structure + "." + word);
         int number = Model.leaf(structure, word + "." + bit).low();
         long others = twins.read(function, register, Width.WORD) & ~(1L << number);
-        twins.write(function, register, Width.WORD, others | value << number);
+        twins.write(function, register, Width.WORD, others | (value << number));
     }
 
     private static FunctionAddress address(String text) {
