@@ -57,7 +57,9 @@ final class NightlyCommandTest {
         Shell.Ran second = nightly("--parts", "corpus");
         assertThat(second.status()).isZero();
         assertThat(second.out()).contains("Difference from night 1 (2026-11-25T12:00:00Z):\n  none\n");
-        assertThat(site.resolve("corpus")).isDirectoryContaining("glob:**/index.html");
+        assertThat(site.resolve("corpus"))
+                .isDirectoryContaining("glob:**/index.html")
+                .isDirectoryContaining("glob:**/junit.xml");
         assertThat(history().at("/nights")).hasSize(2);
         assertThat(history().at("/nights/1/subjects").asLong())
                 .isEqualTo(history().at("/nights/0/subjects").asLong())
