@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.vtck.conformance.run.ExitStatus;
 import org.vtck.reports.compare.CompareJson;
 import org.vtck.reports.compare.CompareMarkdown;
+import org.vtck.reports.compare.CompareSite;
 import org.vtck.reports.compare.CompareText;
 import org.vtck.reports.compare.ComparedRun;
 import org.vtck.reports.compare.Comparison;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Parameters;
             "  vtck check dumps --log today.jsonl",
             "  vtck compare yesterday.jsonl today.jsonl --fail-on regression",
             "  vtck compare qemu.jsonl crosvm.jsonl cloud-hypervisor.jsonl",
-            "  vtck compare old.jsonl new.jsonl --format markdown -o comment.md"
+            "  vtck compare old.jsonl new.jsonl --format markdown -o comment.md",
+            "  vtck compare qemu.jsonl crosvm.jsonl --format html -o side-by-side/"
         })
 final class CompareCommand extends Action {
     @Parameters(
@@ -75,7 +77,7 @@ final class CompareCommand extends Action {
             throw new UsageException("expected at least two logs to compare, found one");
         }
         List<OutputOptions.Target> targets =
-                output.open(around.out(), EnumSet.of(Format.HUMAN, Format.JSON, Format.MARKDOWN));
+                output.open(around.out(), EnumSet.of(Format.HUMAN, Format.JSON, Format.MARKDOWN, Format.HTML));
         try {
             List<ComparedRun> runs = new ArrayList<>();
             for (String log : logs) {
@@ -98,6 +100,10 @@ final class CompareCommand extends Action {
     }
 
     private static void write(OutputOptions.Target target, Surroundings around, Comparison comparison) {
+        if (target.format() == Format.HTML) {
+            CompareSite.write(target.destination().folder(), comparison, Version.text());
+            return;
+        }
         var out = target.destination().stream();
         switch (target.format()) {
             case JSON -> CompareJson.write(out, comparison, Version.text());

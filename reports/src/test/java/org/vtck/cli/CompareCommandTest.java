@@ -160,6 +160,24 @@ final class CompareCommandTest {
                 .doesNotContain("<script");
     }
 
+    @Test
+    void a_page_has_a_row_for_each_difference_and_names_are_text() throws IOException {
+        log("a", "f2");
+        log("b", "f0", text -> text.replace("(standard input)", "<script>|x"));
+        Path site = folder.resolve("site");
+        assertThat(compare("--fail-on", "regression", "--format", "html", "-o", site.toString())
+                        .status())
+                .isEqualTo(1);
+        assertThat(Files.readString(site.resolve("compare.html")))
+                .contains("regressed", "revision 1.4")
+                .doesNotContain("<script>|");
+        JsonNode rows = Sites.data(site, "compare-0");
+        assertThat(rows).hasSize(1);
+        assertThat(rows.at("/0/0").asText()).isEqualTo("fake.device.vendor");
+        assertThat(rows.at("/0/3").asText()).isEqualTo("PF");
+        assertThat(rows.at("/0/4").asText()).isEqualTo("regressed");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -168,7 +186,7 @@ final class CompareCommandTest {
                 "compare none nil|vtck: none: expected a log that can be read, found otherwise (NoSuchFile)",
                 "compare a b --fail-on all|vtck: invalid value for option '--fail-on': expected one of regression,"
                         + " difference, nothing, found `all`",
-                "compare a b --format sarif|vtck: expected one of human, json, markdown for this command, found `sarif`"
+                "compare a b --format sarif|vtck: expected one of human, json, markdown, html for this command, found `sarif`"
             })
     void bad_usage_is_one_sentence_and_status_2(String line) {
         String[] parts = line.split("\\|");

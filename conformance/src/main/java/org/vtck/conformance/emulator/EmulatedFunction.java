@@ -121,8 +121,8 @@ public final class EmulatedFunction {
     void change(byte[] from, byte[] to) {
         for (int at = 0; at < bytes.length; at++) {
             int bits = from[at] ^ to[at];
-            bytes[at] = (byte) (bytes[at] & ~bits | to[at] & bits);
-            built[at] = (byte) (built[at] & ~bits | to[at] & bits);
+            bytes[at] = (byte) ((bytes[at] & ~bits) | (to[at] & bits));
+            built[at] = (byte) ((built[at] & ~bits) | (to[at] & bits));
         }
     }
 
@@ -172,7 +172,7 @@ public final class EmulatedFunction {
     /** What the device says returns to its value at power-on does so; everything else keeps its value. */
     void reset() {
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) (bytes[i] & ~resets[i] | built[i] & resets[i]);
+            bytes[i] = (byte) ((bytes[i] & ~resets[i]) | (built[i] & resets[i]));
         }
         device.ifPresent(VirtioDevice::reset);
     }

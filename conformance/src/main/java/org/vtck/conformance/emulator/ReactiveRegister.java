@@ -70,7 +70,7 @@ final class ReactiveRegister {
             events |= 1L << leaf(path).low();
         }
         if ((value & ~before & events) != 0) {
-            LeafBits.write(register.leaf(), value(bytes) & ~events | before & events, bytes, register.at());
+            LeafBits.write(register.leaf(), (value(bytes) & ~events) | (before & events), bytes, register.at());
         }
     }
 
@@ -106,9 +106,9 @@ final class ReactiveRegister {
         for (int i = 0; i < leaf.bytes(); i++) {
             int place = register.at() + leaf.offset() + i - at;
             if (place >= 0 && place < width.bytes()) {
-                word |= (value >>> (Byte.SIZE * place) & 0xff) << (Byte.SIZE * i);
+                word |= ((value >>> (Byte.SIZE * place)) & 0xff) << (Byte.SIZE * i);
             }
         }
-        return word >>> leaf.low() & leaf.most();
+        return (word >>> leaf.low()) & leaf.most();
     }
 }

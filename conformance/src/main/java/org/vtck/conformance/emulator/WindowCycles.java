@@ -26,7 +26,7 @@ final class WindowCycles implements ConfigCycles {
                     bridge,
                     ConfigRegisters.PCIEXBAR,
                     Width.DWORD,
-                    low & ConfigRegisters.PCIEXBAR_BASE_256_MIB | ConfigRegisters.PCIEXBAR_ENABLE);
+                    (low & ConfigRegisters.PCIEXBAR_BASE_256_MIB) | ConfigRegisters.PCIEXBAR_ENABLE);
         }
         return new WindowCycles(window, window.base().orElseThrow());
     }

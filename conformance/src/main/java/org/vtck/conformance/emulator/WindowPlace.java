@@ -37,6 +37,6 @@ record WindowPlace(long base, long length) {
         if (length == HALF_OF_THEM) {
             base |= register.inPlace(bytes, "pciexbar.base_26");
         }
-        return Optional.of(new WindowPlace(base, 256 * MIB >> length));
+        return Optional.of(new WindowPlace(base, (256 * MIB) >> length));
     }
 }

@@ -8,7 +8,12 @@
  *
  * <p>Devices can be plugged in and taken out while the machine runs ({@link org.vtck.conformance.emulator.EmulatedMachine#plug}).
  *
- * <p>Deliberately absent: memory, interrupts and reset.
+ * <p>What a write does beyond taking a value, what a reset takes back and what is behind a virtio function are lines of the device
+ * blocks too ({@code resets}, {@code reacts}, {@code behind}). Where a function of QEMU is known to do more than the emulator, that
+ * stands in {@code docs/emulator-differences.md}.
+ *
+ * <p>Deliberately absent: memory other than the window that shows configuration space, interrupts, and what boards do with their
+ * own registers.
  */
 @NullMarked
 package org.vtck.conformance.emulator;

@@ -59,7 +59,7 @@ final class CommonConfiguration implements Region {
     }
 
     private static long half(long word, long which) {
-        return word >>> (Integer.SIZE * which) & HALF;
+        return (word >>> (Integer.SIZE * which)) & HALF;
     }
 
     @Override
@@ -94,7 +94,7 @@ final class CommonConfiguration implements Region {
     private void acknowledge(long value) {
         if (acknowledgedSelect < 2) {
             acknowledged[(int) acknowledgedSelect] = value;
-            device.acknowledge(acknowledged[1] << Integer.SIZE | acknowledged[0]);
+            device.acknowledge((acknowledged[1] << Integer.SIZE) | acknowledged[0]);
         }
     }
 
@@ -114,6 +114,6 @@ final class CommonConfiguration implements Region {
 
     private void address(int part, int shift, long value) {
         Virtqueue queue = device.queue();
-        queue.address(part, queue.address(part) & ~(HALF << shift) | value << shift);
+        queue.address(part, (queue.address(part) & ~(HALF << shift)) | (value << shift));
     }
 }

@@ -25,7 +25,7 @@ final class DeviceConfiguration implements Region {
     public long read(long offset, int many) {
         long value = 0;
         for (int i = many - 1; i >= 0; i--) {
-            value = value << Byte.SIZE | (isInside(offset, many) ? bytes[(int) offset + i] & 0xff : 0xff);
+            value = (value << Byte.SIZE) | (isInside(offset, many) ? bytes[(int) offset + i] & 0xff : 0xff);
         }
         return value;
     }
@@ -35,7 +35,7 @@ final class DeviceConfiguration implements Region {
         for (int i = 0; i < many && isInside(offset, many); i++) {
             int at = (int) offset + i;
             int written = (int) (value >>> (Byte.SIZE * i));
-            bytes[at] = (byte) (bytes[at] & ~writable[at] | written & writable[at]);
+            bytes[at] = (byte) ((bytes[at] & ~writable[at]) | (written & writable[at]));
         }
     }
 

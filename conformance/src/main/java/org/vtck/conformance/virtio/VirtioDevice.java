@@ -111,7 +111,7 @@ public final class VirtioDevice {
     }
 
     private static boolean isSet(long bits, int bit) {
-        return (bits >>> bit & 1) == 1;
+        return ((bits >>> bit) & 1) == 1;
     }
 
     /** What {@code device_status} reads as. */
@@ -154,7 +154,7 @@ public final class VirtioDevice {
             status |= NEEDS_RESET;
             if ((status & DRIVER_OK) != 0) {
                 isr |= 3;
-                generation = generation + 1 & 0xff;
+                generation = (generation + 1) & 0xff;
             }
         }
     }

@@ -32,6 +32,7 @@ final class Twins implements AutoCloseable {
     private final QemuProcess process;
     private final QtestSession session;
     private final Board board;
+    private final List<FunctionAddress> boardOnly;
     private ConfigCycles ours;
     private ConfigCycles theirs;
 
@@ -40,6 +41,8 @@ final class Twins implements AutoCloseable {
         this.process = process;
         this.session = session;
         this.board = board;
+        this.boardOnly =
+                BusWalk.functions(Model.machine("-M " + emulated.board().name()).cycles(), BusWalk.Numbering.ASSIGNED);
         this.ours = emulated.cycles();
         this.theirs = board.cycles(session);
     }
@@ -67,6 +70,18 @@ final class Twins implements AutoCloseable {
     List<FunctionAddress> numbered() throws IOException {
         BusWalk.functions(ours, BusWalk.Numbering.ASSIGNED);
         return BusWalk.functions(theirs, BusWalk.Numbering.ASSIGNED);
+    }
+
+    /** Whether a function belongs to the board, rather than to what was plugged into it. */
+    boolean isOnBoard(FunctionAddress function) throws IOException {
+        return function.bus() == 0 && boardOnly.contains(function);
+    }
+
+    /** The bytes that both show. */
+    byte[] space(FunctionAddress function) throws IOException {
+        byte[] our = ours.space(function);
+        assertThat(our).isEqualTo(theirs.space(function));
+        return our;
     }
 
     void write(FunctionAddress function, int register, Width width, long value) throws IOException {

@@ -70,7 +70,7 @@ final class BehaviourResolver {
                     Arrays.stream(Reaction.values()).map(Reaction::word).toList()));
             return Optional.empty();
         }
-        if (!has(structure, reaction.get().needs(), word)) {
+        if (!has(structure, reaction.get().needs(), word, "`" + word + "`")) {
             return Optional.empty();
         }
         return leaves.apply(structure, reacts.path())
@@ -85,7 +85,9 @@ final class BehaviourResolver {
     private Optional<Device.Step> behind(Item.Step.Behind behind, SettingResolver settings) {
         Optional<Structure> capability = structures.apply(behind.capability());
         Optional<Structure> structure = structures.apply(behind.structure());
-        if (capability.isEmpty() || structure.isEmpty() || !has(capability.get(), REGION, behind.capability())) {
+        if (capability.isEmpty()
+                || structure.isEmpty()
+                || !has(capability.get(), REGION, behind.capability(), "a capability with something behind it")) {
             return Optional.empty();
         }
         return Optional.of(new Device.Behind(
@@ -97,13 +99,13 @@ final class BehaviourResolver {
                 behind.structure().place()));
     }
 
-    private boolean has(Structure structure, List<String> paths, Name asker) {
+    private boolean has(Structure structure, List<String> paths, Name place, String asker) {
         for (String path : paths) {
             if (Layouts.of(structure).leaf(path).isEmpty()) {
                 report.error(
                         DiagnosticCode.CL3102,
-                        asker.place(),
-                        "`" + asker + "` needs a field `" + path + "`, which `" + structure.name() + "` does not have");
+                        place.place(),
+                        asker + " needs a field `" + path + "`, which `" + structure.name() + "` does not have");
                 return false;
             }
         }

@@ -44,16 +44,18 @@ public enum Reaction {
     BUS_MASTERING("bus_mastering");
 
     private final String word;
-    private final List<String> needs;
+
+    /** Paths with spaces between them. */
+    private final String needs;
 
     Reaction(String word, String... needs) {
         this.word = word;
-        this.needs = List.of(needs);
+        this.needs = String.join(" ", needs);
     }
 
     /** Paths of the fields beside the register that decide what happens. */
     public List<String> needs() {
-        return needs;
+        return needs.isEmpty() ? List.of() : List.of(needs.split(" ", -1));
     }
 
     /** The word in a source. */
