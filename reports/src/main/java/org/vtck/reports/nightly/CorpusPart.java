@@ -32,21 +32,17 @@ public final class CorpusPart implements Part {
         }
         List<String> unreadable = new ArrayList<>();
         List<MachineSource> machines = machines(order, unreadable);
-        LookLog looks = new LookLog(order.model());
+        LookLog looks = new LookLog();
         CheckRun.Result result = order.out().folder("corpus", site -> {
             try (OutputStream log = order.out().growing("verdicts.jsonl")) {
                 SiteReport pages =
                         new SiteReport(site, order.model(), new SiteReport.Wishes(Strictness.MUST_COUNTS, List.of()));
                 VerdictLog transcript = new Transcript(
-                        Report.all(List.of(new LogWriter(log), pages)),
+                        Report.all(List.of(new LogWriter(log), pages, looks)),
                         order.kind(),
                         new Transcript.Circumstances(order.began(), ""));
                 CheckRun run = new CheckRun(
-                        order.model(),
-                        order.examiner(),
-                        Selection.ALL,
-                        List.of(transcript, looks),
-                        new Stopping(order));
+                        order.model(), order.examiner(), Selection.ALL, List.of(transcript), new Stopping(order));
                 return run.over(machines, order.tool());
             }
         });
