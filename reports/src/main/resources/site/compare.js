@@ -27,7 +27,7 @@
     status.textContent = `${matching.length} of ${rows.length} rows`;
     place.replaceChildren(el("table", { className: "list" },
       el("thead", {}, el("tr", {}, ...["Clause", "Obligation", "Device"].map(h => el("th", { scope: "col" }, h)),
-        ...Array.from({ length: runs }, (_, i) => el("th", { scope: "col" }, String(i + 1))),
+        ...Array.from({ length: runs }, (_, i) => el("th", { scope: "col" }, i < 26 ? String.fromCharCode(65 + i) : String(i + 1))),
         el("th", { scope: "col" }, "Change"))),
       el("tbody", {}, ...matching.slice(page * perPage, (page + 1) * perPage).map(([id, obligation, on, letters, what]) =>
         el("tr", {}, el("td", {}, el("code", {}, id)), el("td", {}, obligation), el("td", {}, on),

@@ -6,7 +6,7 @@
   const sheet = el("link", { rel: "stylesheet", href: `${vtck.base}assets/uPlot.min.css` });
   document.head.append(sheet);
   const nights = await load("nights");
-  const days = nights.map(n => Date.parse(n.date) / 1000);
+  const days = nights.map(n => Date.parse(n.date.replace(" ", "T") + (n.date.includes(" ") ? "Z" : "")) / 1000);
   const charts = [
     ["Failures", [
       ["MUST failed", n => n.mustFailed, "--conflict", []], ["new", n => n.newFailures, "--w-fg", [6, 3]],

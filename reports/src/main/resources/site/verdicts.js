@@ -100,7 +100,8 @@
   function show(item) {
     const column = item.closest(".side");
     if (column && column.scrollHeight > column.clientHeight) {
-      column.scrollTop = item.offsetTop - column.clientHeight / 3;
+      const above = column.querySelector(".inspector");
+      column.scrollTop = item.offsetTop - above.offsetHeight - 8;
     } else {
       item.scrollIntoView({ block: "nearest" });
     }

@@ -2,7 +2,6 @@ package org.vtck.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -12,8 +11,8 @@ import java.util.Optional;
 import org.vtck.conformance.run.ExitStatus;
 import org.vtck.reports.compare.CompareJson;
 import org.vtck.reports.compare.CompareMarkdown;
+import org.vtck.reports.compare.CompareSite;
 import org.vtck.reports.compare.CompareText;
-import org.vtck.reports.compare.ComparedPages;
 import org.vtck.reports.compare.ComparedRun;
 import org.vtck.reports.compare.Comparison;
 import org.vtck.reports.compare.Comparison.Change;
@@ -37,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "  vtck compare yesterday.jsonl today.jsonl --fail-on regression",
             "  vtck compare qemu.jsonl crosvm.jsonl cloud-hypervisor.jsonl",
             "  vtck compare old.jsonl new.jsonl --format markdown -o comment.md",
-            "  vtck compare old.jsonl new.jsonl --format html -o compared/"
+            "  vtck compare qemu.jsonl crosvm.jsonl --format html -o side-by-side/"
         })
 final class CompareCommand extends Action {
     @Parameters(
@@ -102,10 +101,10 @@ final class CompareCommand extends Action {
 
     private static void write(OutputOptions.Target target, Surroundings around, Comparison comparison) {
         if (target.format() == Format.HTML) {
-            ComparedPages.write(target.destination().folder(), comparison, Version.text());
+            CompareSite.write(target.destination().folder(), comparison, Version.text());
             return;
         }
-        OutputStream out = target.destination().stream();
+        var out = target.destination().stream();
         switch (target.format()) {
             case JSON -> CompareJson.write(out, comparison, Version.text());
             case MARKDOWN -> CompareMarkdown.write(out, comparison);

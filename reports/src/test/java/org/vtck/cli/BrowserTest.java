@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -22,6 +23,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vtck.reports.site.ComparePage;
+import org.vtck.reports.site.TrendPage;
+import org.vtck.reports.site.data.CompareData;
+import org.vtck.reports.site.data.NightData;
+import org.vtck.reports.site.data.SiteData;
 
 /** Pages in a real browser: filters, the hexdump, the keyboard, and that nothing runs that should not. */
 final class BrowserTest {
@@ -265,6 +271,39 @@ final class BrowserTest {
         page.locator("#topology-verdicts .ranges a").first().click();
         page.locator(".hex td.mark").first().waitFor();
         assertThat(page.url()).contains("device.html#m2-0/0000:");
+    }
+
+    @Test
+    void nights_are_drawn_and_runs_side_by_side_are_filtered() throws IOException {
+        Path nights = Files.createDirectories(folder.resolve("nights"));
+        SiteData about = new SiteData("Nightly", "vtck", List.of(new SiteData.Link("Trends", TrendPage.PAGE)));
+        Map<String, Long> counts = Map.of("PASS", 10L, "FAIL", 1L);
+        TrendPage.write(
+                nights,
+                about,
+                List.of(
+                        new NightData("2026-11-24", "1.4", "1", counts, 5, 1, 1, 0, 0, ""),
+                        new NightData("2026-11-25 02:00", "1.4", "1", counts, 5, 0, 0, 1, 0, "")));
+        ComparePage.write(
+                nights,
+                about,
+                new CompareData(
+                        List.of("old", Sites.MARKUP),
+                        "Each counts once.",
+                        List.of(
+                                new CompareData.Row("a.device.b", "MUST", Sites.MARKUP, "PF", "regressed"),
+                                new CompareData.Row("a.device.c", "MUST", "other", "FP", "improved")),
+                        List.of(new CompareData.OnlyIn(Sites.MARKUP, "B")),
+                        List.of()));
+        page.navigate(nights.toUri() + TrendPage.PAGE);
+        page.locator("#charts canvas").nth(3).waitFor();
+        page.navigate(nights.toUri() + ComparePage.PAGE);
+        page.locator("#compare-filters select").selectOption("regressed");
+        assertThat(page.locator("#compare tbody tr").allInnerTexts())
+                .singleElement()
+                .asString()
+                .contains("a.device.b", "P", "F", "<img src=x");
+        assertThat(page.locator("img[src=x]").count()).isZero();
     }
 
     @Test

@@ -161,14 +161,21 @@ final class CompareCommandTest {
     }
 
     @Test
-    void pages_hold_every_difference_and_what_is_the_same() throws IOException {
+    void a_page_has_a_row_for_each_difference_and_names_are_text() throws IOException {
         log("a", "f2");
-        log("b", "f0", text -> text.replace("(standard input)", "<script>x"));
+        log("b", "f0", text -> text.replace("(standard input)", "<script>|x"));
         Path site = folder.resolve("site");
-        assertThat(compare("--format", "html", "-o", site.toString()).status()).isZero();
-        assertThat(site.resolve("compare.html")).exists();
-        assertThat(Files.readString(site.resolve("data/compare-0.js")))
-                .contains("\"fake.device.vendor\",\"MUST\"", "\"PF\",\"regressed\"", "\"PP\",\"same\"");
+        assertThat(compare("--fail-on", "regression", "--format", "html", "-o", site.toString())
+                        .status())
+                .isEqualTo(1);
+        assertThat(Files.readString(site.resolve("compare.html")))
+                .contains("regressed", "revision 1.4")
+                .doesNotContain("<script>|");
+        JsonNode rows = Sites.data(site, "compare-0");
+        assertThat(rows).hasSize(1);
+        assertThat(rows.at("/0/0").asText()).isEqualTo("fake.device.vendor");
+        assertThat(rows.at("/0/3").asText()).isEqualTo("PF");
+        assertThat(rows.at("/0/4").asText()).isEqualTo("regressed");
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code vtck emulate --script} and {@code --interactive}. */
 class LifeCommandTest {
     private static final String PAIR = """
-            device_add virtio-net-pci,id=net0,failover-group-id=7
+            device_add virtio-net-pci,id=net0,failover=on,failover-group-id=7
             device_add pci-bridge,id=br0,chassis_nr=1,failover-group-id=7
             device_add e1000e,id=nic0,bus=br0
             negotiate net0
@@ -135,7 +135,7 @@ class LifeCommandTest {
     @Test
     void a_guest_that_pairs_by_mac_loses_the_pair_when_the_mac_changes() {
         String byMac = """
-                device_add virtio-net-pci,id=net0,failover-group-id=7,failover=on,mac=52:54:00:00:00:01
+                device_add virtio-net-pci,id=net0,failover=on,failover-group-id=7,mac=52:54:00:00:00:01
                 device_add pci-bridge,id=br0,chassis_nr=1,failover-group-id=7
                 device_add e1000e,id=nic0,bus=br0,mac=52:54:00:00:00:01
                 negotiate net0

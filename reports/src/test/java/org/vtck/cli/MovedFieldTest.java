@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,7 +97,7 @@ class MovedFieldTest {
     @Test
     void a_judge_generated_from_the_changed_sources_agrees_with_the_interpreter() throws Exception {
         SpecModel model = Engine.standard().model(Optional.of(spec));
-        Judge generated = generated(model);
+        Judge generated = GeneratedJudge.of(spec, model, folder);
         InterpretedJudge interpreted = InterpretedJudge.of(model);
         Machine machine = machine();
         for (PciFunction function : machine.functions()) {
@@ -119,45 +113,6 @@ class MovedFieldTest {
         int clause =
                 model.clauses().indexOf(model.clause("group_id.device.not_zero").orElseThrow());
         assertThat(outcomes[clause]).isEqualTo((byte) Outcome.PASS.ordinal());
-    }
-
-    private Judge generated(SpecModel model) throws Exception {
-        Path java = folder.resolve("java");
-        Path classes = Files.createDirectories(folder.resolve("classes"));
-        run("generate", "java", "--spec", spec, "-o", java.toString());
-        JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
-        try (Stream<Path> files = Files.walk(java)) {
-            List<String> arguments = Stream.concat(
-                            Stream.of(
-                                    "-proc:none",
-                                    "-d",
-                                    classes.toString(),
-                                    "-cp",
-                                    System.getProperty("java.class.path")),
-                            files.map(Path::toString).filter(f -> f.endsWith(".java")))
-                    .toList();
-            assertThat(compiler.run(null, null, null, arguments.toArray(String[]::new)))
-                    .isZero();
-        }
-        URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, new WithoutGenerated());
-        return (Judge) loader.loadClass("org.vtck.generated.Registry")
-                .getMethod("judge", List.class, Set.class)
-                .invoke(null, model.clauses(), Set.of());
-    }
-
-    /** The judge that the build made has the same names; it must not stand in for this one. */
-    private static final class WithoutGenerated extends ClassLoader {
-        WithoutGenerated() {
-            super(MovedFieldTest.class.getClassLoader());
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (name.startsWith("org.vtck.generated.")) {
-                throw new ClassNotFoundException(name);
-            }
-            return super.loadClass(name, resolve);
-        }
     }
 
     private Machine machine() {

@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.vtck.conformance.engine.EngineChoice;
 import org.vtck.conformance.run.Examiner;
 import org.vtck.fake.FakeEngine;
@@ -44,6 +46,11 @@ final class Shell {
 
     static Shell real() {
         return new Shell(Engine.standard());
+    }
+
+    /** As {@link #real()}, for many commands: the sources are compiled once. */
+    static Shell remembering() {
+        return new Shell(new Remembering(Engine.standard(), new ConcurrentHashMap<>()));
     }
 
     /** The same, with a user who has pressed Ctrl-C. */
@@ -86,6 +93,28 @@ final class Shell {
                 engine);
         int status = Main.run(args, around);
         return new Ran(status, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    private record Remembering(Engine engine, Map<Optional<String>, SpecModel> models) implements Engine {
+        @Override
+        public SpecModel model(Optional<String> spec) {
+            return models.computeIfAbsent(spec, engine::model);
+        }
+
+        @Override
+        public Examiner examiner(SpecModel model, Set<String> profiles, EngineChoice choice) {
+            return engine.examiner(model, profiles, choice);
+        }
+
+        @Override
+        public String format(SourceFile file) {
+            return engine.format(file);
+        }
+
+        @Override
+        public FunctionKind kind(SpecModel model) {
+            return engine.kind(model);
+        }
     }
 
     private static final class Fakes implements Engine {

@@ -201,6 +201,23 @@ final class SiteTest {
     }
 
     @Test
+    void the_pages_of_a_log_are_those_of_the_run() throws IOException {
+        Path log = folder.resolve("run.jsonl");
+        Path run = folder.resolve("of-run");
+        Path again = folder.resolve("of-log");
+        String sample = Sites.SAMPLES + "virtio-rng-pc.txt";
+        Shell.real().run("check", sample, "--log", log.toString(), "--format", "html", "-o", run.toString());
+        Shell.real().run("report", log.toString(), "--format", "html", "-o", again.toString());
+        try (Stream<Path> all = Files.walk(run)) {
+            List<Path> files = all.filter(Files::isRegularFile).toList();
+            assertThat(files).hasSizeGreaterThan(200);
+            for (Path file : files) {
+                assertThat(again.resolve(run.relativize(file))).hasSameBinaryContentAs(file);
+            }
+        }
+    }
+
+    @Test
     void a_folder_with_other_files_is_left_alone() throws IOException {
         Path other = Files.createDirectories(folder.resolve("other"));
         Files.writeString(other.resolve("thesis.txt"), "years of work");

@@ -79,9 +79,9 @@ public final class Campaign {
                 if (stops()) {
                     return new Result(request, replayed, List.copyOf(tried.values()), true);
                 }
-                if (tried.get(property).failure().isEmpty()) {
-                    tried.computeIfPresent(property, (p, soFar) -> soFar.and(launches.block(p, block)));
-                }
+                tried.computeIfPresent(
+                        property,
+                        (p, soFar) -> soFar.failure().isPresent() ? soFar : soFar.and(launches.block(p, block)));
                 done += block.tries();
                 watcher.progress(done, ofAll);
             }

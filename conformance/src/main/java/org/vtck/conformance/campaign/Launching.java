@@ -13,18 +13,14 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** How the JUnit Platform is launched: jqwik alone, nothing kept between runs, and nothing printed. */
 final class Launching {
-    /** jqwik says at each launch that its database is off; the logger would forget its level if nobody held it. */
-    private static final Logger JQWIK = warningsOnly();
+    /** Held here, since a logger that nobody holds forgets its level. */
+    private static final Logger JQWIK = Logger.getLogger("net.jqwik");
 
     private Launching() {}
 
-    private static Logger warningsOnly() {
-        Logger logger = Logger.getLogger("net.jqwik");
-        logger.setLevel(Level.WARNING);
-        return logger;
-    }
-
     static Launcher platform() {
+        // It says at each launch that its database is off.
+        JQWIK.setLevel(Level.WARNING);
         return LauncherFactory.create(LauncherConfig.builder()
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .enableLauncherDiscoveryListenerAutoRegistration(false)

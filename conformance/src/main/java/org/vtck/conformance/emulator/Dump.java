@@ -11,6 +11,8 @@ import org.vtck.conformance.access.BusWalk;
 import org.vtck.conformance.access.ConfigCycles;
 import org.vtck.conformance.access.FunctionAddress;
 import org.vtck.conformance.access.LspciDump;
+import org.vtck.spec.subject.Machine;
+import org.vtck.spec.subject.PciFunction;
 
 /**
  * What software sees of a machine after it numbered the buses.
@@ -37,6 +39,18 @@ public record Dump(Map<FunctionAddress, byte[]> functions) {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return new Dump(functions);
+    }
+
+    /** What is known of a machine of one segment, as it stands. */
+    public static Dump of(Machine machine) {
+        Map<FunctionAddress, byte[]> functions = new TreeMap<>();
+        for (PciFunction function : machine.functions()) {
+            org.vtck.spec.model.FunctionAddress at = function.address();
+            functions.put(
+                    new FunctionAddress(at.bus(), at.slot(), at.number()),
+                    function.space().toBytes());
         }
         return new Dump(functions);
     }

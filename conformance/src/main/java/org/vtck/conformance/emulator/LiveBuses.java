@@ -43,32 +43,33 @@ final class LiveBuses {
         return bus;
     }
 
-    /** Shows what has been put into a slot of a running bus. */
+    /** Shows what has been put into a slot of a running bus; power comes with it where there was none. */
     void add(Slots slots, int number) {
         Plug plug = slots.at(number).orElseThrow();
         running(slots).put(number, station(slots, plug));
         if (isFirst(number)) {
             BuiltDevice first = built(plug);
-            show(
-                    slots,
-                    Map.of(
-                            OCCUPIED,
-                            1L,
-                            LINK_SPEED,
-                            registers.linkSpeed(first),
-                            LINK_WIDTH,
-                            registers.linkWidth(first),
-                            PLUGGED_LATER,
-                            1L));
+            Map<String, Long> values = new TreeMap<>(
+                    Map.of(LINK_SPEED, registers.linkSpeed(first), LINK_WIDTH, registers.linkWidth(first)));
+            if (!isPowered(slots)) {
+                values.putAll(Map.of(OCCUPIED, 1L, PLUGGED_LATER, 1L));
+            }
+            show(slots, values);
         }
     }
 
-    /** Shows that a slot is empty again. A link keeps the speed that it had. */
+    private boolean isPowered(Slots slots) {
+        return Optional.ofNullable(fronts.get(slots))
+                .map(front -> front.options().getOrDefault(OCCUPIED, 0L) != 0)
+                .orElse(false);
+    }
+
+    /** Shows that the link of a slot is gone. Its power stays. */
     void remove(Slots slots, int number, Plug plug) {
         running(slots).remove(number);
         plug.behind().ifPresent(this::forget);
         if (isFirst(number)) {
-            show(slots, Map.of(OCCUPIED, 0L));
+            show(slots, Map.of(LINK_SPEED, 0L, LINK_WIDTH, 0L));
         }
     }
 

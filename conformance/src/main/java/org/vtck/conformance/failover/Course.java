@@ -153,10 +153,18 @@ final class Course {
         if (host.device(id, Kind.STANDBY).isEmpty()) {
             return Optional.of(noDevice("standby", id));
         }
-        if (!host.negotiated().add(id)) {
+        if (host.negotiated().contains(id)) {
             return Optional.of("`" + id + "` has negotiated STANDBY already");
         }
-        events.add(id + " has negotiated STANDBY");
+        switch (guest.negotiate(() -> host.address(id))) {
+            case ACCEPTED -> events.add(id + " has negotiated STANDBY");
+            case NOT_OFFERED ->
+                events.add(id + " has negotiated; it offers no STANDBY (failover=on), but its id counts");
+            case FAILED -> {
+                return Optional.of("the driver does not get on with `" + id + "`");
+            }
+        }
+        host.negotiated().add(id);
         return Optional.empty();
     }
 
@@ -311,6 +319,7 @@ final class Course {
                 host.eject(primary.getKey());
             }
         }
+        host.machine().reset();
         past = Past.NONE;
         events.add("the guest boots");
         return Optional.empty();

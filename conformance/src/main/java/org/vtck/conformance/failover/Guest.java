@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.vtck.conformance.access.ConfigCycles;
 import org.vtck.conformance.failover.State.Carrier;
 import org.vtck.conformance.failover.State.Pair;
 import org.vtck.conformance.pairing.Pairing;
@@ -29,21 +31,26 @@ final class Guest {
         /** Numbers the buses and reads every function, by configuration cycles. */
         Machine enumerated() throws IOException;
 
+        /** How its registers are reached. */
+        ConfigCycles cycles();
+
         /** What a driver is called. */
         Optional<String> name(FunctionAddress address);
     }
 
     private final Pairing pairing;
     private final Roles roles;
+    private final StandbyDriver driver;
     private final Set<Rule> off;
     private Hardware hardware;
     private final Set<FunctionAddress> letGo = new HashSet<>();
     private final Set<Pair> pairs = new TreeSet<>();
     private final Map<String, Carrier> carriers = new TreeMap<>();
 
-    Guest(Pairing pairing, Roles roles, Set<Rule> off, Hardware hardware) {
+    Guest(Pairing pairing, Roles roles, StandbyDriver driver, Set<Rule> off, Hardware hardware) {
         this.pairing = pairing;
         this.roles = roles;
+        this.driver = driver;
         this.off = off;
         this.hardware = hardware;
     }
@@ -96,6 +103,28 @@ final class Guest {
         return off.contains(Rule.FALL_BACK)
                 ? before.getOrDefault(standby, new Carrier.Nothing())
                 : new Carrier.Itself();
+    }
+
+    /**
+     * Starts the driver of a standby, which negotiates with it. For that the buses must have numbers.
+     *
+     * @param where gives the address of the standby once they have
+     */
+    StandbyDriver.Outcome negotiate(Supplier<Optional<FunctionAddress>> where) {
+        seen();
+        Optional<FunctionAddress> address = where.get();
+        try {
+            return address.isPresent()
+                    ? driver.negotiate(
+                            hardware.cycles(),
+                            new org.vtck.conformance.access.FunctionAddress(
+                                    address.get().bus(),
+                                    address.get().slot(),
+                                    address.get().number()))
+                    : StandbyDriver.Outcome.FAILED;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lets go of a primary; unless it must not come first, its standbys carry from now on. */

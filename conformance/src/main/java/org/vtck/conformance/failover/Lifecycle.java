@@ -70,7 +70,7 @@ public final class Lifecycle {
         Kinds kinds = new Kinds(Pairing.by(groups, model), groups, all.board().bus());
         Host host = new Host(all, kinds, rules, events);
         Pairing pairing = Pairing.by(by, model).loosened(Looseness.of(rules, groups));
-        Guest guest = new Guest(pairing, Roles.of(by), rules, new MachineHardware(all));
+        Guest guest = new Guest(pairing, Roles.of(by), new StandbyDriver(model), rules, new MachineHardware(all));
         Lifecycle lifecycle = new Lifecycle(emulator, rules, host, guest, events);
         lifecycle.begin(all);
         return lifecycle;

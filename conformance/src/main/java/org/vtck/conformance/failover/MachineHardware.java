@@ -2,6 +2,7 @@ package org.vtck.conformance.failover;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.vtck.conformance.access.ConfigCycles;
 import org.vtck.conformance.emulator.EmulatedMachine;
 import org.vtck.spec.model.FunctionAddress;
 import org.vtck.spec.subject.Machine;
@@ -13,6 +14,11 @@ record MachineHardware(EmulatedMachine machine) implements Guest.Hardware {
     @Override
     public Machine enumerated() throws IOException {
         return machine.enumerated(NAME);
+    }
+
+    @Override
+    public ConfigCycles cycles() {
+        return machine.cycles();
     }
 
     @Override

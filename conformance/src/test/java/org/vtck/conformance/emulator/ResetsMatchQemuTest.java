@@ -28,6 +28,9 @@ class ResetsMatchQemuTest {
             -M q35 -device pcie-root-port,id=r,chassis=1 -device e1000e,bus=r | 00:01.0
             -M q35 -device pcie-root-port,id=r,chassis=1 -device x3130-upstream,bus=r,id=u -device xio3130-downstream,bus=u,id=d,chassis=2 -device virtio-rng-pci,bus=d | 00:01.0
             -M q35 -device pcie-root-port,id=r,chassis=1 -device x3130-upstream,bus=r,id=u -device xio3130-downstream,bus=u,id=d,chassis=2 -device virtio-rng-pci,bus=d | 02:00.0
+            -M q35 -device pcie-root-port,id=r,chassis=1 -device nvme,serial=1,bus=r | 00:01.0
+            -M q35 -device ioh3420,id=r,chassis=1 -device virtio-vga,bus=r | 00:01.0
+            -M q35 -device pcie-root-port,id=r,chassis=1 -device pcie-pci-bridge,bus=r,id=p -device e1000,bus=p,addr=1 -device rtl8139,bus=p,addr=2 | 00:01.0
             """)
     void a_reset_of_the_bus_behind_a_bridge(String machine, String bridge) throws IOException {
         try (Twins twins = Twins.start(machine)) {
@@ -47,6 +50,8 @@ class ResetsMatchQemuTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
             virtio-net-pci,bus=r,aer=on,ats=on | 01:00.0
+            nvme,serial=1,bus=r | 01:00.0
+            virtio-vga,bus=r | 01:00.0
             x3130-upstream,bus=r,id=u -device xio3130-downstream,bus=u,id=d,chassis=2 -device virtio-rng-pci,bus=d | 01:00.0
             x3130-upstream,bus=r,id=u -device xio3130-downstream,bus=u,id=d,chassis=2 -device virtio-rng-pci,bus=d | 02:00.0
             x3130-upstream,bus=r,id=u -device xio3130-downstream,bus=u,id=d,chassis=2 -device virtio-rng-pci,bus=d | 03:00.0

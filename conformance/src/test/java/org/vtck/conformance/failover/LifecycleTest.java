@@ -13,10 +13,11 @@ import org.vtck.conformance.failover.State.Status;
 
 /** The life of a pair, told action by action. */
 final class LifecycleTest {
-    private static final String STANDBY = "virtio-net-pci,id=net0,failover-group-id=7";
+    private static final String STANDBY = "virtio-net-pci,id=net0,failover=on,failover-group-id=7";
     private static final String BRIDGE = "pci-bridge,id=br0,chassis_nr=1,failover-group-id=7";
     private static final String PRIMARY = "e1000e,id=nic0,bus=br0";
     private static final String PAIR = "-M pc -device " + STANDBY + " -device " + BRIDGE + " -device " + PRIMARY;
+    private static final int STANDBY_BIT = 62;
     private static final Pair PAIRED = new Pair("net0", "nic0");
 
     static List<List<String>> orders() {
@@ -53,6 +54,27 @@ final class LifecycleTest {
         assertThat(life.status("nic0")).isEqualTo(Status.PLUGGED);
         assertThat(life.machine().address("nic0")).isPresent();
         assertThat(life.carrier("net0")).isEqualTo(by("nic0"));
+    }
+
+    @Test
+    void the_guest_negotiates_by_configuration_cycles_with_the_device_itself() {
+        Told life = Told.of(PAIR);
+        assertThat(life.device("net0").offers(STANDBY_BIT)).isTrue();
+        assertThat(life.device("net0").negotiated(STANDBY_BIT)).isFalse();
+        life.done(new Action.Negotiate("net0"));
+        assertThat(life.device("net0").negotiated(STANDBY_BIT)).isTrue();
+        life.done(new Action.Reset());
+        assertThat(life.device("net0").negotiated(STANDBY_BIT)).isFalse();
+    }
+
+    @Test
+    void a_standby_that_does_not_offer_the_feature_is_one_by_its_id() {
+        Told life = Told.of(PAIR.replace("failover=on,", ""));
+        life.done(new Action.Negotiate("net0"));
+        assertThat(life.device("net0").negotiated(STANDBY_BIT)).isFalse();
+        assertThat(life.events())
+                .contains("net0 has negotiated; it offers no STANDBY (failover=on), but its id counts");
+        assertThat(life.state().pairs()).containsExactly(PAIRED);
     }
 
     @Test
@@ -100,7 +122,7 @@ final class LifecycleTest {
     @Test
     void a_destination_without_the_standby_is_refused() {
         Told life = Told.of(PAIR);
-        life.destination("-M pc -device virtio-net-pci,id=net0,failover-group-id=8");
+        life.destination("-M pc -device virtio-net-pci,id=net0,failover=on,failover-group-id=8");
         life.done(new Action.Migrate());
         life.refused(new Action.Move(), "the destination has no standby `net0` of id 7");
         assertThat(life.state().migration()).isEqualTo(State.Migration.REQUESTED);
@@ -109,7 +131,7 @@ final class LifecycleTest {
 
     @Test
     void a_cancel_puts_back_what_left_and_keeps_what_did_not() {
-        Told life = Told.of(PAIR + " -device virtio-net-pci,id=net1,failover-group-id=8"
+        Told life = Told.of(PAIR + " -device virtio-net-pci,id=net1,failover=on,failover-group-id=8"
                 + " -device pci-bridge,id=br1,chassis_nr=2,failover-group-id=8 -device e1000e,id=nic1,bus=br1");
         life.done(new Action.Negotiate("net0"));
         life.done(new Action.Negotiate("net1"));
@@ -138,7 +160,7 @@ final class LifecycleTest {
     void two_standbys_of_one_id_pair_with_nothing_until_one_is_gone() {
         Told life = Told.of(PAIR);
         life.done(new Action.Negotiate("net0"));
-        life.done(new Action.Plug("virtio-net-pci,id=net1,failover-group-id=7"));
+        life.done(new Action.Plug("virtio-net-pci,id=net1,failover=on,failover-group-id=7"));
         assertThat(life.state().pairs()).isEmpty();
         assertThat(life.carrier("net0")).isEqualTo(new Carrier.Itself());
         life.done(new Action.Unplug("net1"));

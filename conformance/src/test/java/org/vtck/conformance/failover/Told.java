@@ -6,10 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vtck.conformance.emulator.EmulatedFunction;
 import org.vtck.conformance.emulator.EmulatedMachine;
 import org.vtck.conformance.failover.State.Carrier;
 import org.vtck.conformance.failover.State.Status;
 import org.vtck.conformance.pairing.Machines;
+import org.vtck.conformance.virtio.VirtioDevice;
 import org.vtck.spec.model.SpecModel;
 
 /** A lifecycle whose steps are checked as they happen: all invariants hold, and what is refused changes nothing. */
@@ -17,6 +19,8 @@ final class Told {
     private static final SpecModel MODEL = Machines.newest().model();
 
     private final Lifecycle life;
+
+    private List<String> events = List.of();
 
     private Told(Lifecycle life) {
         this.life = life;
@@ -38,6 +42,7 @@ final class Told {
         Step step = life.apply(action);
         assertThat(step.result()).as(action.text()).isEqualTo(new Step.Result.Done());
         assertThat(step.broken()).as(action.text()).isEmpty();
+        events = step.events();
     }
 
     void refused(Action action, String because) {
@@ -59,6 +64,19 @@ final class Told {
         done(new Action.Acknowledge(primary));
         done(new Action.Eject(primary));
         done(new Action.Move());
+    }
+
+    /** What happened in the last step that was done. */
+    List<String> events() {
+        return events;
+    }
+
+    VirtioDevice device(String id) {
+        return machine()
+                .address(id)
+                .flatMap(machine()::function)
+                .flatMap(EmulatedFunction::device)
+                .orElseThrow();
     }
 
     State state() {

@@ -8,6 +8,6 @@ import org.junit.platform.suite.api.Suite;
 /** Runs the property suites of the main code with few tries; campaigns run them with many. */
 @Suite
 @IncludeEngines("jqwik")
-@SelectClasses({PairingProperties.class, EmulationProperties.class})
+@SelectClasses({PairingProperties.class, EmulationProperties.class, FailoverProperties.class})
 @ConfigurationParameter(key = "jqwik.tries.default", value = "200")
 final class SuitesTest {}

@@ -1,6 +1,7 @@
 package org.vtck.reports.nightly;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,7 @@ record Contained(Part part, Order order) {
     private static final long PULSE_MILLIS = 100;
 
     /** How long a part may take to hand over what it has; less than the command has after Ctrl-C. */
-    private static final long GRACE_MILLIS = 2_000;
+    private static final long GRACE_MILLIS = 3_000;
 
     Findings findings() {
         FutureTask<Findings> running = new FutureTask<>(() -> part.run(order));
@@ -25,7 +26,7 @@ record Contained(Part part, Order order) {
         try {
             return awaited(running);
         } catch (ExecutionException e) {
-            return new Findings(End.CRASHED, why(e.getCause()), List.of());
+            return new Findings(End.CRASHED, why(Objects.requireNonNullElse(e.getCause(), e)), List.of());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return abandoned();

@@ -16,7 +16,7 @@ import org.vtck.reports.history.Night;
 import org.vtck.reports.history.PartState;
 import org.vtck.spec.verdict.Outcome;
 
-/** The index page of the nights: {@code index.html}, which is the same every night, and its data, {@code history.js}. */
+/** The index page of the nights: {@code index.html}, which is the same every night, its data, {@code history.js}, and charts. */
 public final class HistoryPage {
     private static final String TEMPLATE = "/nightly/index.html";
 
@@ -25,6 +25,9 @@ public final class HistoryPage {
     /** Publishes the page of a night and those before it, oldest first. */
     public static void publish(OutFolder folder, List<Night> nights, Nightly.Outcome tonight) {
         folder.write("history.js", out -> data(out, nights, tonight));
+        folder.folder(
+                "trends",
+                site -> Trends.write(site, nights, tonight.night().start().tool()));
         folder.write("index.html", HistoryPage::template);
     }
 

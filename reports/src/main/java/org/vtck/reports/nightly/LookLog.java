@@ -10,68 +10,76 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.vtck.conformance.identity.Fingerprints;
 import org.vtck.reports.history.Look;
 import org.vtck.reports.history.Result;
 import org.vtck.reports.history.Result.Weight;
 import org.vtck.reports.history.Subject;
-import org.vtck.spec.model.SpecModel;
+import org.vtck.reports.log.LoggedMachine;
+import org.vtck.reports.log.LoggedVerdict;
+import org.vtck.reports.log.Report;
+import org.vtck.reports.log.RunStart;
 import org.vtck.spec.subject.Machine;
 import org.vtck.spec.subject.PciFunction;
 import org.vtck.spec.verdict.Summary;
-import org.vtck.spec.verdict.Verdict;
-import org.vtck.spec.verdict.VerdictLog;
 
 /** Makes looks of verdicts. What decides a verdict is the whole machine, so its hash is the input of each of its functions. */
-final class LookLog implements VerdictLog {
-    private final SpecModel model;
+final class LookLog implements Report {
     private final List<Look> looks = new ArrayList<>();
-    private Optional<Fingerprints> fingerprints = Optional.empty();
     private final Map<String, Integer> occurrences = new HashMap<>();
-    private String machine = "";
-    private String input = "";
+    private Optional<Current> current = Optional.empty();
 
-    LookLog(SpecModel model) {
-        this.model = model;
-    }
+    private long unexpectedPasses;
+
+    private record Current(LoggedMachine machine, String name, String input) {}
 
     List<Look> looks() {
         return looks;
     }
 
-    @Override
-    public void start(SpecModel started, String toolVersion) {}
-
-    @Override
-    public void machine(Machine next, List<String> profiles, List<String> notes) {
-        machine = name(next);
-        input = hash(next);
-        fingerprints = Optional.of(Fingerprints.of(model, next));
+    /** How many clauses pass that a waiver says should fail. */
+    long unexpectedPasses() {
+        return unexpectedPasses;
     }
 
     @Override
-    public void function(PciFunction function, List<Verdict> verdicts) {
-        add(fingerprints.map(f -> f.of(function)), machine + " " + function.address(), verdicts);
+    public void start(RunStart start) {}
+
+    @Override
+    public void machine(LoggedMachine machine) {
+        current = Optional.of(new Current(machine, name(machine), hash(machine.machine())));
     }
 
     @Override
-    public void topology(List<Verdict> verdicts) {
-        add(fingerprints.map(Fingerprints::ofMachine), machine + " topology", verdicts);
+    public void function(PciFunction function, List<LoggedVerdict> verdicts) {
+        Current now = current.orElseThrow();
+        add(
+                now,
+                now.machine().identities().of(function).fingerprint(),
+                function.address().toString(),
+                verdicts);
     }
 
-    private void add(Optional<String> fingerprint, String name, List<Verdict> verdicts) {
+    @Override
+    public void topology(List<LoggedVerdict> verdicts) {
+        Current now = current.orElseThrow();
+        add(now, now.machine().identities().ofMachine(), "topology", verdicts);
+    }
+
+    private void add(Current now, String fingerprint, String place, List<LoggedVerdict> verdicts) {
+        unexpectedPasses +=
+                verdicts.stream().filter(LoggedVerdict::isUnexpectedPass).count();
         looks.add(new Look(
-                new Subject(fingerprint.orElseThrow(), name, input),
+                new Subject(fingerprint, now.name() + " " + place, now.input()),
                 verdicts.stream().map(LookLog::result).toList()));
     }
 
-    private static Result result(Verdict verdict) {
+    private static Result result(LoggedVerdict verdict) {
         Weight weight = verdict.clause().obligation().isMandatory() ? Weight.MANDATORY : Weight.ADVISORY;
         return new Result(verdict.clause().id(), verdict.outcome(), weight);
     }
 
     /** The last part of the input's name, since the corpus may move; a name that comes again gets a number. */
-    private String name(Machine machine) {
+    private String name(LoggedMachine machine) {
         String[] parts = machine.name().split("[/\\\\]", -1);
         String last = parts[parts.length - 1];
         int number = occurrences.merge(last, 1, Integer::sum);

@@ -74,10 +74,11 @@ public final class NightlyText {
         long regressions = count(Kind.REGRESSION);
         page.line(String.format(
                 Locale.ROOT,
-                "%,d subjects, %,d MUST fail; %s; the night is %s",
+                "%,d %s, %,d MUST fail; %s; the night is %s",
                 night.subjects(),
+                night.subjects() == 1 ? "subject" : "subjects",
                 night.mandatoryFailures(),
-                regressions == 0 ? "no regression" : regressions + " regressions",
+                regressions == 0 ? "no regression" : "regressions: " + regressions,
                 word(night.state())));
     }
 

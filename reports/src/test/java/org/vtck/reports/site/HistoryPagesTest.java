@@ -48,7 +48,10 @@ final class HistoryPagesTest {
             rows.add(new CompareData.Row("a.device.c" + i % 90, "MUST", "machine" + i, "PF", "regressed"));
         }
         ComparePage.write(
-                folder, SITE, new CompareData(List.of("<script>alert(1)</script>", "b"), "Each counts once.", rows));
+                folder,
+                SITE,
+                new CompareData(
+                        List.of("<script>alert(1)</script>", "b"), "Each counts once.", rows, List.of(), List.of()));
         String page = Files.readString(folder.resolve(ComparePage.PAGE));
         assertThat(page).contains("25000", "data-files=\"3\"", "&lt;script&gt;").doesNotContain("<script>alert");
         assertThat(Files.readString(folder.resolve("data/compare-2.js"))).contains("machine24999");

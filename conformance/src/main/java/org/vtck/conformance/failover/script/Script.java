@@ -75,7 +75,7 @@ public final class Script {
                                 .map(w -> "; did you mean `" + w + "`?")
                                 .orElse("; `help` lists all")));
         String rest = parts.length == 1 ? "" : parts[1];
-        if (word.takesNothing() && !rest.isEmpty() || word.needsSomething() && rest.isEmpty()) {
+        if (rest.isEmpty() ? word.needsSomething() : word.takesNothing()) {
             throw expected(word, rest);
         }
         return Optional.of(command(word, rest));

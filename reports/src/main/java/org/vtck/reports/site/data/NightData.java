@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * One night of the history.
  *
- * @param date {@code yyyy-mm-dd}
+ * @param date {@code yyyy-mm-dd}, and the time of day after it if there is more than one a day, in UTC
  * @param counts verdicts by the outcome's name
  * @param newFailures failures that the night before did not have, of clauses that it knew
  * @param fixed failures of the night before that are gone

@@ -1,0 +1,57 @@
+package org.vtck.conformance.proof;
+
+import edu.mit.csail.sdg.alloy4.A4Reporter;
+import edu.mit.csail.sdg.ast.Command;
+import edu.mit.csail.sdg.parser.CompModule;
+import edu.mit.csail.sdg.translator.A4Options;
+import edu.mit.csail.sdg.translator.A4Solution;
+import edu.mit.csail.sdg.translator.TranslateAlloyToKodkod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kodkod.engine.satlab.SATFactory;
+
+/** A question to the solver. It is SAT4J, which is Java and so everywhere. */
+final class Question {
+    private static final String SOLVER = "sat4j";
+
+    private final CompModule module;
+
+    Question(CompModule module) {
+        this.module = module;
+    }
+
+    boolean hasAnswer() {
+        return solve().satisfiable();
+    }
+
+    /** Some answer. */
+    Optional<Trace> trace() {
+        A4Solution solution = solve();
+        return solution.satisfiable() ? Optional.of(new TraceReader(module).read(solution)) : Optional.empty();
+    }
+
+    /** All answers, in the solver's order; they differ in more than names, since the model takes names in order. */
+    List<Trace> traces() {
+        List<Trace> traces = new ArrayList<>();
+        TraceReader reader = new TraceReader(module);
+        for (A4Solution solution = solve(); solution.satisfiable(); solution = solution.next()) {
+            traces.add(reader.read(solution));
+        }
+        return traces;
+    }
+
+    private A4Solution solve() {
+        Command command = module.getAllCommands().get(module.getAllCommands().size() - 1);
+        return TranslateAlloyToKodkod.execute_command(A4Reporter.NOP, module.getAllReachableSigs(), command, options());
+    }
+
+    private static A4Options options() {
+        A4Options options = new A4Options();
+        options.solver = SATFactory.find(SOLVER).orElseThrow();
+        options.noOverflow = true;
+        // The model breaks its symmetries itself; breaking them again would hide traces.
+        options.symmetry = 0;
+        return options;
+    }
+}
