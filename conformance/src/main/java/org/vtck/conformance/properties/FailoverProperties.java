@@ -37,7 +37,8 @@ public class FailoverProperties {
 
     private Arbitrary<ActionChain<Optional<FailoverRun>>> lives(
             Arbitrary<Set<Rule>> without, FailoverActions.Check check) {
-        ActionChainArbitrary<Optional<FailoverRun>> chain = ActionChain.<Optional<FailoverRun>>startWith(Optional::empty)
+        ActionChainArbitrary<Optional<FailoverRun>> chain = ActionChain.<Optional<FailoverRun>>startWith(
+                        Optional::empty)
                 .withAction(FailoverActions.start(model, without));
         for (var action : new FailoverActions(check).all()) {
             chain = chain.withAction(action);
@@ -57,7 +58,8 @@ public class FailoverProperties {
     }
 
     @Property
-    void without_a_rule_the_emulator_still_does_what_the_rest_says(@ForAll("weakened") ActionChain<Optional<FailoverRun>> life) {
+    void without_a_rule_the_emulator_still_does_what_the_rest_says(
+            @ForAll("weakened") ActionChain<Optional<FailoverRun>> life) {
         life.run();
     }
 

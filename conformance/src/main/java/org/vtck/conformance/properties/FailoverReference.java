@@ -151,8 +151,7 @@ final class FailoverReference {
 
     private boolean eject(String primary) {
         return primaries.replace(primary, Status.ACKNOWLEDGED, Status.EJECTED)
-                || (!on(Rule.ACKNOWLEDGE_FIRST)
-                        && primaries.replace(primary, Status.UNPLUG_REQUESTED, Status.EJECTED));
+                || (!on(Rule.ACKNOWLEDGE_FIRST) && primaries.replace(primary, Status.UNPLUG_REQUESTED, Status.EJECTED));
     }
 
     private boolean move() {

@@ -26,7 +26,8 @@ final class Induction {
             if (broken.isEmpty()) {
                 return kept;
             } else if (!kept.removeAll(broken.get())) {
-                throw new AssertionError("the empty machine is not sound, or an action leads from a sound state to one that is not");
+                throw new AssertionError(
+                        "the empty machine is not sound, or an action leads from a sound state to one that is not");
             }
         }
     }
