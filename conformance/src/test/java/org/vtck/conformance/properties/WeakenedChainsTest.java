@@ -48,7 +48,7 @@ final class WeakenedChainsTest {
         Class<?> suite = Optional.ofNullable(SUITES.get(rule)).orElseThrow();
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectMethod(suite, METHOD, ActionChain.class.getName()))
-                .configurationParameter("jqwik.tries.default", "5000")
+                .configurationParameter("jqwik.tries.default", "100000")
                 .configurationParameter("jqwik.database", "")
                 .configurationParameter("jqwik.shrinking.default", "OFF")
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
