@@ -32,12 +32,16 @@ public final class EmulatedPlans {
         SWITCH
     }
 
-    /** Machines of up to 256 buses: nobody can number more. */
+    /** Machines of up to 256 buses, since nobody can number more, and of one balloon, since QEMU takes no second one. */
     public static Arbitrary<EmulatedPlan> machines() {
         Arbitrary<EmulatedPlan> pc = devices(Place.CONVENTIONAL_ROOT, DEEPEST).map(d -> new EmulatedPlan(Board.PC, d));
         Arbitrary<EmulatedPlan> q35 = devices(Place.EXPRESS_ROOT, DEEPEST).map(d -> new EmulatedPlan(Board.Q35, d));
         return Arbitraries.oneOf(pc, q35)
-                .filter(p -> p.placed().stream().filter(d -> d.secondary() != 0).count() < 255);
+                .filter(p -> p.placed().stream().filter(d -> d.secondary() != 0).count() < 255)
+                .filter(p -> p.placed().stream()
+                                .filter(d -> d.device().kind() == Kind.BALLOON)
+                                .count()
+                        <= 1);
     }
 
     private static Arbitrary<List<Device>> devices(Place place, int depth) {
@@ -63,10 +67,18 @@ public final class EmulatedPlans {
     }
 
     private static Arbitrary<Device> virtio() {
-        Arbitrary<String> options =
-                Arbitraries.of("", "", ",vectors=0", ",vectors=200", ",page-per-vq=on", ",disable-legacy=on");
-        return Combinators.combine(Arbitraries.of(VIRTIO), optionalId(), options)
-                .as((kind, id, text) -> new Device(kind, id, text, List.of()));
+        return Arbitraries.of(VIRTIO)
+                .flatMap(kind -> Combinators.combine(optionalId(), Arbitraries.of(options(kind)))
+                        .as((id, text) -> new Device(kind, id, text, List.of())));
+    }
+
+    /** The balloon has no vectors that could be chosen. */
+    private static List<String> options(Kind kind) {
+        List<String> options = new ArrayList<>(List.of("", "", ",page-per-vq=on", ",disable-legacy=on"));
+        if (kind != Kind.BALLOON) {
+            options.addAll(List.of(",vectors=0", ",vectors=200"));
+        }
+        return options;
     }
 
     private static Arbitrary<Device> bridge(Kind kind, Place behind, int depth) {
