@@ -35,6 +35,8 @@ import picocli.CommandLine.Parameters;
             "  vtck check conformance/samples",
             "  vtck check dump.txt --function 00:03.0 -v",
             "  vtck check dump.txt --format human --format json -o - -o report.json",
+            "  vtck check dump.txt --format junit -o vtck.xml --waivers waivers.json",
+            "  vtck check dump.txt --log run.jsonl",
             "  vtck check conformance/samples --format html -o site/"
         })
 final class CheckCommand extends Action {

@@ -82,6 +82,9 @@ final class NightlyCommand extends Action {
     private CampaignOptions campaign = new CampaignOptions();
 
     @Mixin
+    private WaiverOption waivers = new WaiverOption();
+
+    @Mixin
     private SpecOption spec = new SpecOption();
 
     @Override
@@ -98,6 +101,7 @@ final class NightlyCommand extends Action {
                 campaign.tries(),
                 campaign.regressions(),
                 corpus.isEmpty() ? Samples.found() : corpus,
+                report -> waivers.over(report, around()),
                 folder,
                 Version.text(),
                 around().interrupted());

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,9 @@ final class NightlyCommandTest {
         Shell.Ran second = nightly("--parts", "corpus");
         assertThat(second.status()).isZero();
         assertThat(second.out()).contains("Difference from night 1 (2026-11-25T12:00:00Z):\n  none\n");
-        assertThat(site.resolve("corpus")).isDirectoryContaining("glob:**/index.html");
+        assertThat(site.resolve("corpus"))
+                .isDirectoryContaining("glob:**/index.html")
+                .isDirectoryContaining("glob:**/junit.xml");
         assertThat(site.resolve("trends/trends.html")).content().contains("Trends over 2 nights", "2026-11-25 12:00");
         assertThat(history().at("/nights")).hasSize(2);
         assertThat(history().at("/nights/1/subjects").asLong())
@@ -86,6 +89,51 @@ final class NightlyCommandTest {
                             .validate(failures))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void a_waived_failure_fails_no_night_until_its_waiver_expires() throws IOException {
+        Files.writeString(dump, Files.readString(dump).replace(GOOD, BAD));
+        nightly("--parts", "corpus");
+        Path waivers = folder.resolve("waivers.json");
+        Files.writeString(waivers, waivers("2026-11-25"));
+        Shell.Ran waived = nightly("--parts", "corpus", "--waivers", waivers.toString());
+        assertThat(waived.status()).isZero();
+        assertThat(history().at("/nights/1/counts/WAIVED").asLong()).isEqualTo(1);
+        assertThat(history().at("/nights/1/differences/flip").asLong()).isZero();
+        Files.writeString(waivers, waivers("2026-11-24"));
+        Shell.Ran expired = nightly("--parts", "corpus", "--waivers", waivers.toString());
+        assertThat(expired.status()).isEqualTo(1);
+        assertThat(expired.out()).contains("WAIVED -> FAIL");
+    }
+
+    /** A waiver of the failing clause in the log of the night. */
+    private String waivers(String expires) throws IOException {
+        String fingerprint = "";
+        String clause = "";
+        for (String line : Files.readAllLines(site.resolve("verdicts.jsonl"))) {
+            JsonNode entry = JSON.readTree(line);
+            if (entry.at("/address").asText().equals("0000:00:03.0")) {
+                fingerprint = entry.at("/fingerprint").asText();
+            } else if (entry.at("/function").asText().equals("0000:00:03.0")) {
+                for (JsonNode verdict : entry.at("/verdicts")) {
+                    String outcome = verdict.at("/outcome").asText();
+                    clause = outcome.equals("FAIL") || outcome.equals("WAIVED")
+                            ? verdict.at("/clause").asText()
+                            : clause;
+                }
+            }
+        }
+        return JSON.writeValueAsString(Map.of(
+                "schema",
+                "vtck-waivers/1",
+                "waivers",
+                List.of(Map.of(
+                        "clause", clause,
+                        "device", fingerprint,
+                        "reason", "known",
+                        "link", "https://bugs.example/1",
+                        "expires", expires))));
     }
 
     @Test

@@ -22,16 +22,14 @@ public record FailoverPlan(
 
     /** Where devices are plugged in: nothing can be added to the root of a Q35 board while it runs, so a bridge is in front there. */
     public enum Board {
-        PC("pc", List.of(), ""),
-        Q35("q35", List.of("-device", "pci-bridge,id=front,chassis_nr=100"), ",bus=front");
+        PC("-M pc", ""),
+        Q35("-M q35 -device pci-bridge,id=front,chassis_nr=100", ",bus=front");
 
-        private final List<String> start;
+        private final String start;
         private final String bus;
 
-        Board(String name, List<String> front, String bus) {
-            List<String> words = new ArrayList<>(List.of("-M", name));
-            words.addAll(front);
-            this.start = List.copyOf(words);
+        Board(String start, String bus) {
+            this.start = start;
             this.bus = bus;
         }
     }
@@ -59,7 +57,7 @@ public record FailoverPlan(
 
     /** What starts the machine. */
     List<String> arguments() {
-        List<String> words = new ArrayList<>(board.start);
+        List<String> words = new ArrayList<>(List.of(board.start.split(" ")));
         standbys.forEach(s -> addIfPresent(s.name(), words));
         bridges.forEach(b -> addIfPresent(b.name(), words));
         primaries.forEach(p -> addIfPresent(p.name(), words));

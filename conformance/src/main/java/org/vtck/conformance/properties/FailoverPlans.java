@@ -27,14 +27,14 @@ public final class FailoverPlans {
         Arbitrary<List<Integer>> places =
                 Arbitraries.integers().between(0, OF_A_KIND - 1).list().ofSize(OF_A_KIND);
         Arbitrary<Set<Integer>> present =
-                Arbitraries.integers().between(0, 3 * OF_A_KIND - 1).set();
+                Arbitraries.of(0, 1, 2, 3, 4, 5, 6, 7, 8).set().ofMinSize(OF_A_KIND);
         return Combinators.combine(Arbitraries.of(Board.class), standbys, bridges(), places, present)
                 .as(FailoverPlans::plan);
     }
 
     private static Arbitrary<Long> groups() {
         return Arbitraries.frequencyOf(
-                Tuple.of(6, Arbitraries.just(1L)),
+                Tuple.of(12, Arbitraries.just(1L)),
                 Tuple.of(3, Arbitraries.of(2L, 0x8877665544332211L)),
                 Tuple.of(1, Arbitraries.just(0L)));
     }

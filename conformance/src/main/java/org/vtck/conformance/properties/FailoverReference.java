@@ -151,12 +151,12 @@ final class FailoverReference {
 
     private boolean eject(String primary) {
         return primaries.replace(primary, Status.ACKNOWLEDGED, Status.EJECTED)
-                || !on(Rule.ACKNOWLEDGE_FIRST) && primaries.replace(primary, Status.UNPLUG_REQUESTED, Status.EJECTED);
+                || (!on(Rule.ACKNOWLEDGE_FIRST) && primaries.replace(primary, Status.UNPLUG_REQUESTED, Status.EJECTED));
     }
 
     private boolean move() {
         boolean isEmpty = primaries.values().stream().noneMatch(s -> s == Status.PLUGGED || isAsked(s));
-        if (migration != Migration.REQUESTED || on(Rule.EJECT_BEFORE_MOVE) && !isEmpty) {
+        if (migration != Migration.REQUESTED || (on(Rule.EJECT_BEFORE_MOVE) && !isEmpty)) {
             return false;
         }
         migration = Migration.MOVED;

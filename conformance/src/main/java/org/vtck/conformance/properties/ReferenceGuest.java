@@ -85,7 +85,7 @@ final class ReferenceGuest {
         long group = standby.group();
         long behind = bridge.group().orElseThrow();
         return (!on(Rule.SAME_ID) || group == behind)
-                && (!on(Rule.ZERO_NEVER_PAIRS) || group != 0 && behind != 0)
+                && (!on(Rule.ZERO_NEVER_PAIRS) || (group != 0 && behind != 0))
                 && (!on(Rule.ONE_STANDBY)
                         || standbys.stream().filter(s -> s.group() == group).count() == 1)
                 && (!on(Rule.ONE_BRIDGE)

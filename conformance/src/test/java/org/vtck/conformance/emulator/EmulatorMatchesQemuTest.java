@@ -93,7 +93,7 @@ class EmulatorMatchesQemuTest {
             }
             return Refusal.all()
                     .filter(r -> r.isOfBoth()
-                            || r.who().equals("ours") && mutant.property().isEmpty())
+                            || (r.who().equals("ours") && mutant.property().isEmpty()))
                     .filter(r -> mutant.concerns(r.arguments()))
                     .filter(r -> !refuses(mutant, r))
                     .map(Refusal::arguments)

@@ -151,7 +151,7 @@ class WindowMatchesQemuTest {
                 return;
             }
             Leaf leaf = common.get(random.nextInt(common.size()));
-            long at = leaf.offset() + (leaf.bytes() == 8 && random.nextBoolean() ? 4 : 0);
+            long at = (long) leaf.offset() + (leaf.bytes() == 8 && random.nextBoolean() ? 4 : 0);
             long value = value(leaf, at, random);
             long bytes = leaf.bytes() == 8 ? 4 : random.nextInt(6) == 0 ? many : leaf.bytes();
             story.add(String.format("write %s (%x), %d, %x", leaf.path(), at, bytes, value));

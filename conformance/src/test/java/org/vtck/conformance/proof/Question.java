@@ -9,12 +9,12 @@ import edu.mit.csail.sdg.translator.TranslateAlloyToKodkod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kodkod.engine.satlab.SATFactory;
+import org.vtck.conformance.failover.Invariant;
 
-/** A question to the solver. It is SAT4J, which is Java and so everywhere. */
+/** A question to the solver. It is the default one, SAT4J, which is Java and so everywhere. */
 final class Question {
-    private static final String SOLVER = "sat4j";
-
     private final CompModule module;
 
     Question(CompModule module) {
@@ -29,6 +29,14 @@ final class Question {
     Optional<Trace> trace() {
         A4Solution solution = solve();
         return solution.satisfiable() ? Optional.of(new TraceReader(module).read(solution)) : Optional.empty();
+    }
+
+    /** The invariants that do not hold in the second state of some answer; empty if there is no answer. */
+    Optional<Set<Invariant>> brokenInSecond() {
+        A4Solution solution = solve();
+        return solution.satisfiable()
+                ? Optional.of(new TraceReader(module).brokenIn("Step$1", solution))
+                : Optional.empty();
     }
 
     /** All answers, in the solver's order; they differ in more than names, since the model takes names in order. */
@@ -48,7 +56,8 @@ final class Question {
 
     private static A4Options options() {
         A4Options options = new A4Options();
-        options.solver = SATFactory.find(SOLVER).orElseThrow();
+        // Looking one up by name would extract and load every native solver, and two threads at that end in a crash.
+        options.solver = SATFactory.DEFAULT;
         options.noOverflow = true;
         // The model breaks its symmetries itself; breaking them again would hide traces.
         options.symmetry = 0;

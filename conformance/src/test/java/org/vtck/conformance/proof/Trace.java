@@ -9,12 +9,17 @@ import org.vtck.conformance.failover.Invariant;
  * What happens from the empty machine on.
  *
  * @param actions as the emulator takes them
- * @param broken the invariants that do not hold at the end
+ * @param broken for each action the invariants that do not hold after it
  */
-record Trace(List<Action> actions, Set<Invariant> broken) {
+record Trace(List<Action> actions, List<Set<Invariant>> broken) {
     Trace {
         actions = List.copyOf(actions);
-        broken = Set.copyOf(broken);
+        broken = List.copyOf(broken);
+    }
+
+    /** The invariants that do not hold at the end. */
+    Set<Invariant> brokenAtLast() {
+        return broken.get(broken.size() - 1);
     }
 
     @Override

@@ -6,6 +6,7 @@ import edu.mit.csail.sdg.parser.CompModule;
 import edu.mit.csail.sdg.parser.CompUtil;
 import edu.mit.csail.sdg.translator.A4Solution;
 import edu.mit.csail.sdg.translator.A4Tuple;
+import edu.mit.csail.sdg.translator.A4TupleSet;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -28,7 +29,7 @@ final class TraceReader {
     TraceReader(CompModule module) {
         this.module = module;
         for (Invariant invariant : Invariant.values()) {
-            broken.put(invariant, expression("not " + invariant.word() + "[trace/last]"));
+            broken.put(invariant, expression("{ t: Step | not " + invariant.word() + "[t] }"));
         }
     }
 
@@ -40,17 +41,25 @@ final class TraceReader {
         Devices devices = new Devices(solution);
         Map<String, String> done = devices.map("Step", "action");
         List<Action> actions = new ArrayList<>();
+        List<Set<Invariant>> violated = new ArrayList<>();
         for (int i = 1; i <= done.size(); i++) {
             String step = "Step$" + i;
             actions.add(devices.action(step, Optional.ofNullable(done.get(step)).orElseThrow()));
+            violated.add(brokenIn(step, solution));
         }
+        return new Trace(actions, violated);
+    }
+
+    Set<Invariant> brokenIn(String step, A4Solution solution) {
         Set<Invariant> violated = EnumSet.noneOf(Invariant.class);
         broken.forEach((invariant, expression) -> {
-            if ((Boolean) solution.eval(expression)) {
-                violated.add(invariant);
+            for (A4Tuple tuple : (A4TupleSet) solution.eval(expression)) {
+                if (tuple.atom(0).equals(step)) {
+                    violated.add(invariant);
+                }
             }
         });
-        return new Trace(actions, violated);
+        return violated;
     }
 
     /** The relations of one answer. */

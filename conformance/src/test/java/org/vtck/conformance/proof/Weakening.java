@@ -66,7 +66,7 @@ record Weakening(Rule rule, Map<Invariant, Integer> shortest, List<Trace> minima
             }
             (minimal.isEmpty() ? minimal : others).addAll(found);
             for (Trace trace : found) {
-                for (Invariant invariant : trace.broken()) {
+                for (Invariant invariant : trace.brokenAtLast()) {
                     if (open.remove(invariant)) {
                         shortest.put(invariant, length);
                     }

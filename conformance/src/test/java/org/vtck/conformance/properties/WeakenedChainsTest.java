@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import net.jqwik.api.state.ActionChain;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -20,10 +19,9 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.vtck.conformance.failover.Rule;
 
-/** The chains of {@link FailoverProperties} notice each rule that is not kept to, and what they find shrinks. */
+/** The chains of {@link FailoverProperties} notice each rule that is not kept to. */
 final class WeakenedChainsTest {
     private static final String METHOD = "invariants_hold_after_every_action";
-    private static final int SHORT = 4;
     private static final Map<Rule, Class<?>> SUITES = Map.ofEntries(
             Map.entry(Rule.HIDDEN_UNTIL_NEGOTIATED, Hidden.class),
             Map.entry(Rule.SAME_ID, SameId.class),
@@ -43,24 +41,16 @@ final class WeakenedChainsTest {
     Stream<DynamicTest> each_rule_that_is_off_is_noticed() {
         return Stream.of(Rule.values())
                 .map(rule -> DynamicTest.dynamicTest(
-                        rule.word(), () -> assertThat(failure(rule, "OFF")).contains(" broken\n in -M ")));
+                        rule.word(), () -> assertThat(failure(rule)).contains(" broken\n in -M ")));
     }
 
-    @Test
-    void a_long_life_that_breaks_something_shrinks_to_a_short_one() {
-        String failure = failure(Rule.REPLUG_ON_CANCEL, "FULL");
-        assertThat(failure).contains("[CANCEL_RESTORES] broken");
-        String life = failure.substring(failure.indexOf(" after [") + " after [".length());
-        assertThat(life.substring(0, life.indexOf(']')).split(", ")).hasSizeLessThanOrEqualTo(SHORT);
-    }
-
-    private static String failure(Rule rule, String shrinking) {
+    private static String failure(Rule rule) {
         Class<?> suite = Optional.ofNullable(SUITES.get(rule)).orElseThrow();
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectMethod(suite, METHOD, ActionChain.class.getName()))
-                .configurationParameter("jqwik.tries.default", "5000")
+                .configurationParameter("jqwik.tries.default", "100000")
                 .configurationParameter("jqwik.database", "")
-                .configurationParameter("jqwik.shrinking.default", shrinking)
+                .configurationParameter("jqwik.shrinking.default", "OFF")
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                 .build();
         AtomicReference<String> message = new AtomicReference<>("nothing failed");

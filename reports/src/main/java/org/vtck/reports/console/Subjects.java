@@ -93,6 +93,9 @@ final class Subjects {
                 "  ",
                 machine.origin().name().toLowerCase(Locale.ROOT) + ", " + state + ", "
                         + count(machine.functions().size(), "function") + "; " + profiles);
+        if (detail == Detail.FULL) {
+            page.line("  fingerprint " + logged.identities().ofMachine());
+        }
         logged.notes().forEach(note -> page.wrapped("  note: ", Printable.escaped(note)));
         page.blank();
     }

@@ -21,6 +21,6 @@ public final class VerdictText {
         Page page = new Page(new PrintWriter(text));
         new Details(page, start, machine).print(verdict, address, Detail.BRIEF);
         page.finish();
-        return text.toString().stripIndent().stripTrailing() + "\n";
+        return text.toString().stripTrailing().stripIndent() + "\n";
     }
 }

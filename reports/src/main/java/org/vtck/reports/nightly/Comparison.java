@@ -110,13 +110,13 @@ final class Comparison {
 
     private static Optional<Kind> kind(Outcome before, Result now, boolean unchanged) {
         Outcome after = now.outcome();
-        if (before == after) {
+        if (before == after || after == Outcome.WAIVED) {
             return Optional.empty();
-        } else if (unchanged) {
+        } else if (unchanged && before != Outcome.WAIVED) {
             return Optional.of(Kind.FLIP);
         } else if (after == Outcome.FAIL) {
             return Optional.of(now.weight() == Weight.MANDATORY ? Kind.REGRESSION : Kind.ADVISORY);
-        } else if (before == Outcome.FAIL) {
+        } else if (before == Outcome.FAIL || before == Outcome.WAIVED) {
             return Optional.of(Kind.FIXED);
         }
         return Optional.of(Kind.NOT_JUDGED).filter(k -> before.isJudged());

@@ -28,10 +28,17 @@ final class LookLog implements Report {
     private final Map<String, Integer> occurrences = new HashMap<>();
     private Optional<Current> current = Optional.empty();
 
+    private long unexpectedPasses;
+
     private record Current(LoggedMachine machine, String name, String input) {}
 
     List<Look> looks() {
         return looks;
+    }
+
+    /** How many clauses pass that a waiver says should fail. */
+    long unexpectedPasses() {
+        return unexpectedPasses;
     }
 
     @Override
@@ -59,6 +66,8 @@ final class LookLog implements Report {
     }
 
     private void add(Current now, String fingerprint, String place, List<LoggedVerdict> verdicts) {
+        unexpectedPasses +=
+                verdicts.stream().filter(LoggedVerdict::isUnexpectedPass).count();
         looks.add(new Look(
                 new Subject(fingerprint, now.name() + " " + place, now.input()),
                 verdicts.stream().map(LookLog::result).toList()));

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.vtck.conformance.run.Examiner;
+import org.vtck.reports.log.Report;
 import org.vtck.reports.text.FunctionKind;
 import org.vtck.spec.model.SpecModel;
 
@@ -15,6 +17,7 @@ import org.vtck.spec.model.SpecModel;
  * @param tries of each property of the campaign
  * @param regressions folder of the campaign's regression cases
  * @param corpus folders and files of dumps
+ * @param waiving puts the verdicts that a report gets under the user's waivers
  * @param tool version of vtck
  */
 public record Order(
@@ -26,6 +29,7 @@ public record Order(
         long tries,
         Path regressions,
         List<String> corpus,
+        UnaryOperator<Report> waiving,
         OutFolder out,
         String tool,
         BooleanSupplier interrupted) {

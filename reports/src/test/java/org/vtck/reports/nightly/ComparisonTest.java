@@ -64,6 +64,16 @@ final class ComparisonTest {
     }
 
     @Test
+    void a_waiver_that_comes_or_expires_is_no_flip() {
+        assertThat(kinds(look("f", "a", "same", Outcome.FAIL), look("f", "a", "same", Outcome.WAIVED)))
+                .isEmpty();
+        assertThat(kinds(look("f", "a", "same", Outcome.WAIVED), look("f", "a", "same", Outcome.FAIL)))
+                .containsExactly(Kind.REGRESSION);
+        assertThat(kinds(look("f", "a", "old", Outcome.WAIVED), look("f", "a", "new", Outcome.PASS)))
+                .containsExactly(Kind.FIXED);
+    }
+
+    @Test
     void another_specification_or_another_vtck_explains_another_outcome() {
         Look before = look("f", "a", "same", Outcome.PASS);
         Look now = look("f", "a", "same", Outcome.FAIL);

@@ -223,6 +223,7 @@ final class NightlyTest {
                 1,
                 folder,
                 List.of(),
+                report -> report,
                 new OutFolder(folder),
                 "test",
                 interrupted);

@@ -27,10 +27,11 @@ public record TopologyData(List<Row> rows, List<Group> groups, int left) {
      * @param depth steps from the root
      * @param text what stands in the box
      * @param address of a function; empty for a bus
-     * @param mark what the pairing says of it; may be empty
+     * @param mark what the pairing says of it, in a word or two; may be empty
+     * @param why the same in a sentence; may be empty
      * @param verdict whether the mark speaks of a pair, of a conflict or of what stays alone
      */
-    public record Row(Kind kind, int depth, String text, String address, String mark, Standing verdict) {}
+    public record Row(Kind kind, int depth, String text, String address, String mark, String why, Standing verdict) {}
 
     /** What pairing says of a function. */
     public enum Standing {

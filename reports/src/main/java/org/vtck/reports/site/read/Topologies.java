@@ -58,7 +58,7 @@ public final class Topologies {
     }
 
     /** What stands beside a function. */
-    private record Mark(String text, Standing standing) {}
+    private record Mark(String text, String why, Standing standing) {}
 
     private static TopologyData drawn(Topology topology, List<Group> groups, Drawing drawing, Machine machine) {
         boolean all = machine.functions().size() <= MOST_DRAWN;
@@ -93,18 +93,19 @@ public final class Topologies {
         Map<String, Mark> marks = new HashMap<>();
         result.undecided()
                 .forEach(u -> marks.put(
-                        u.address().toString(), new Mark(u.role() + "? too few bytes are known", Standing.ALONE)));
+                        u.address().toString(), new Mark(u.role(), "too few bytes are known", Standing.ALONE)));
         result.unpaired()
                 .forEach(u -> marks.put(
                         u.address().toString(),
-                        new Mark(u.role() + ", " + u.reason().sentence(), Standing.ALONE)));
+                        new Mark(u.role() + ", " + u.reason().name(), u.reason().sentence(), Standing.ALONE)));
         for (PairingResult.Pair pair : result.pairs()) {
-            pair.parts().forEach(p -> marks.put(p.address().toString(), new Mark(p.role(), Standing.PAIRED)));
+            pair.parts().forEach(p -> marks.put(p.address().toString(), new Mark(p.role(), "", Standing.PAIRED)));
         }
         result.conflicts()
                 .forEach(c -> c.members()
-                        .forEach(
-                                m -> marks.put(m.toString(), new Mark(c.reason().sentence(), Standing.CONFLICT))));
+                        .forEach(m -> marks.put(
+                                m.toString(),
+                                new Mark(c.reason().name(), c.reason().sentence(), Standing.CONFLICT))));
         return marks;
     }
 
@@ -144,19 +145,20 @@ public final class Topologies {
                 case CIRCLE -> ", claimed only by bridges behind it";
                 case ROOT, BEHIND -> "";
             };
-            rows.add(new Row(Kind.BUS, depth, "bus " + branch.bus().text() + remark, "", "", Standing.NONE));
+            rows.add(new Row(Kind.BUS, depth, "bus " + branch.bus().text() + remark, "", "", "", Standing.NONE));
             branch.nodes().stream().filter(this::isChosen).forEach(n -> node(n, depth + 1));
         }
 
         private void node(Node node, int depth) {
             String address = node.function().address().toString();
-            Mark mark = marks.getOrDefault(address, new Mark("", Standing.NONE));
+            Mark mark = marks.getOrDefault(address, new Mark("", "", Standing.NONE));
             rows.add(new Row(
                     node.bridge().isPresent() ? Kind.BRIDGE : Kind.ENDPOINT,
                     depth,
                     label.apply(node.function()),
                     address,
                     mark.text(),
+                    mark.why(),
                     mark.standing()));
             node.behind().ifPresent(b -> branch(b, depth + 1));
         }

@@ -87,7 +87,7 @@ public final class TopologyDrawing {
             return;
         }
         line("<a class=\"node %s\" href=\"%s\">", look, escaped(href.apply(row.address())));
-        line("<title>%s</title>", escaped(full(row)));
+        line("<title>%s</title>", escaped(row.why().isEmpty() ? full(row) : full(row) + ": " + row.why()));
         line(
                 "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"%d\"/>",
                 x, y, width(row), BOX, row.kind() == Kind.BRIDGE ? 2 : 12);
