@@ -20,7 +20,7 @@ final class ClearedBits {
             // Slot status takes back what a 1 cleared when another 1 was written where nothing was to be cleared.
             byte[] ones = read(cycles, function, trial);
             for (int i = 0; i < ones.length; i++) {
-                ones[i] &= trial.bits()[i];
+                ones[i] = (byte) (ones[i] & trial.bits()[i]);
             }
             write(cycles, function, trial, ones);
             byte[] after = read(cycles, function, trial);
@@ -34,8 +34,7 @@ final class ClearedBits {
     private static byte[] read(ConfigCycles cycles, FunctionAddress function, Trial trial) throws IOException {
         return trial.isByte()
                 ? new byte[] {(byte) cycles.read(function, trial.register(), Width.BYTE)}
-                : Arrays.copyOfRange(
-                        cycles.space(function), trial.register(), trial.register() + trial.bits().length);
+                : Arrays.copyOfRange(cycles.space(function), trial.register(), trial.register() + trial.bits().length);
     }
 
     private static void write(ConfigCycles cycles, FunctionAddress function, Trial trial, byte[] bytes)

@@ -123,7 +123,8 @@ public final class Clearing {
         }
         Optional<LoadRefusal> refusal = saved.load(set);
         if (refusal.isPresent()) {
-            differences.add("QEMU does not take all bits that a 1 clears: " + refusal.get().said());
+            differences.add("QEMU does not take all bits that a 1 clears: "
+                    + refusal.get().said());
         } else {
             // Ones in a bridge disturb what is behind it, so the deepest come first.
             List<FunctionAddress> deepestFirst = new ArrayList<>(spaces.keySet());
@@ -184,8 +185,7 @@ public final class Clearing {
     private void clear(FunctionAddress function) throws IOException {
         byte[] clearable = ours(function).clearable();
         byte[] before = cycles.space(function);
-        List<Trial> trials =
-                Trials.of(function, before.length, new RegisterNames(model, function, space(function)));
+        List<Trial> trials = Trials.of(function, before.length, new RegisterNames(model, function, space(function)));
         byte[] cleared = ClearedBits.of(cycles, function, trials, before.length);
         for (Trial trial : trials) {
             for (int i = 0; i < trial.bits().length; i++) {

@@ -44,8 +44,7 @@ final class SavedMachine {
         Files.createFile(file);
         monitor.done("blockdev-add", "{'driver': 'file', 'node-name': 'plain', 'filename': '" + FILE + "'}");
         monitor.done(
-                "blockdev-create",
-                "{'job-id': 'make', 'options': {'driver': 'qcow2', 'file': 'plain', 'size': 0}}");
+                "blockdev-create", "{'job-id': 'make', 'options': {'driver': 'qcow2', 'file': 'plain', 'size': 0}}");
         while (!monitor.done("query-jobs", "{}").contains("\"concluded\"")) {
             Thread.onSpinWait();
         }

@@ -27,8 +27,7 @@ public final class Monitor implements AutoCloseable {
 
     /** Does a command that QEMU accepts, and returns the line that answers it. */
     public String done(String command, String arguments) throws IOException {
-        LineChannel.Wait sent =
-                lines.send("{\"execute\": \"" + command + "\", \"arguments\": " + arguments + "}");
+        LineChannel.Wait sent = lines.send("{\"execute\": \"" + command + "\", \"arguments\": " + arguments + "}");
         String answer = sent == LineChannel.Wait.READY ? answer(command, "\"return\"", "\"error\"") : "nothing";
         if (!answer.contains("\"return\"")) {
             throw new IOException("QEMU answered `" + command + "` with " + answer);

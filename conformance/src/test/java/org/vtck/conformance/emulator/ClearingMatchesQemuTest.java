@@ -21,7 +21,8 @@ class ClearingMatchesQemuTest {
 
     @AfterAll
     void figures() {
-        System.out.println("cleared by a 1 as in " + RealMachine.VERSION.strip() + " (seed " + seed + "): " + total.text());
+        System.out.println(
+                "cleared by a 1 as in " + RealMachine.VERSION.strip() + " (seed " + seed + "): " + total.text());
     }
 
     /** One machine a line. */
@@ -38,6 +39,7 @@ class ClearingMatchesQemuTest {
 
         total = total.and(outcome.figures());
         assertThat(outcome.differences()).as("seed %d", seed).isEmpty();
-        assertThat(outcome.figures().bits()).isGreaterThanOrEqualTo(outcome.figures().functions());
+        assertThat(outcome.figures().bits())
+                .isGreaterThanOrEqualTo(outcome.figures().functions());
     }
 }
