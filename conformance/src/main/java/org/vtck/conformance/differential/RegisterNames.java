@@ -12,6 +12,7 @@ import org.vtck.spec.interpret.FunctionView;
 import org.vtck.spec.interpret.MachineView;
 import org.vtck.spec.interpret.Truth;
 import org.vtck.spec.layout.Layouts;
+import org.vtck.spec.model.Access;
 import org.vtck.spec.model.Home;
 import org.vtck.spec.model.Leaf;
 import org.vtck.spec.model.SpecModel;
@@ -25,6 +26,7 @@ public final class RegisterNames {
     private static final Set<String> PROFILES = Set.of("group_id");
 
     private final Map<Integer, Set<String>> byOffset = new TreeMap<>();
+    private final Set<Integer> clearable = new TreeSet<>();
 
     /** Names for the bytes of one function. */
     public RegisterNames(SpecModel model, FunctionAddress address, byte[] space) {
@@ -53,6 +55,9 @@ public final class RegisterNames {
             String name = structure.name() + "." + (bit ? path.substring(0, path.lastIndexOf('.')) : path);
             for (int at = start + leaf.offset(); at < start + leaf.offset() + leaf.bytes(); at++) {
                 byOffset.computeIfAbsent(at, offset -> new TreeSet<>()).add(name);
+                if (leaf.traits().access() == Access.WRITE_ONE_TO_CLEAR) {
+                    clearable.add(at);
+                }
             }
         }
     }
@@ -60,6 +65,11 @@ public final class RegisterNames {
     /** The registers in a byte: {@code structure.register}, without the names of single bits. */
     public Set<String> of(int at) {
         return byOffset.getOrDefault(at, Set.of());
+    }
+
+    /** Whether the specification says of bits in a byte that a 1 clears them. */
+    boolean isClearable(int at) {
+        return clearable.contains(at);
     }
 
     /** For a message. */

@@ -103,6 +103,16 @@ public final class EmulatedFunction {
         return bytes.clone();
     }
 
+    /** The bits that take what is written, for each byte. */
+    public byte[] writable() {
+        return writable.clone();
+    }
+
+    /** The bits that a written 1 clears, for each byte. */
+    public byte[] clearable() {
+        return clearable.clone();
+    }
+
     /** The virtio device that answers behind this function's registers; empty if it is none or has no modern interface. */
     public Optional<VirtioDevice> device() {
         return device;

@@ -108,15 +108,25 @@ final class Join {
             if (role.behind().isEmpty()) {
                 continue;
             }
-            for (Member above : group.playing(role.behind().get())) {
-                if (above.firstKey() == group.key()) {
-                    bridge(above).map(reach::behind).orElse(List.of()).stream()
+            List<Member> above = group.playing(role.behind().get());
+            for (Member one : above) {
+                if (one.firstKey() == group.key()) {
+                    List<PciFunction> behind = bridge(one).map(reach::behind).orElse(List.of()).stream()
                             .filter(f -> plays.test(role, f))
-                            .forEach(f ->
-                                    group.add(role.name(), new Member(f.address(), role.name(), List.of(group.key()))));
+                            .toList();
+                    if (above.size() == 1 || behind.size() <= 1 || !isByItself(role)) {
+                        behind.forEach(f ->
+                                group.add(role.name(), new Member(f.address(), role.name(), List.of(group.key()))));
+                    }
                 }
             }
         }
+    }
+
+    /** Where several may play what a role is behind, but not the role, each of them is looked at by itself. */
+    private boolean isByItself(Role role) {
+        return loosened.contains(new Loosening.Several(role.behind().orElseThrow()))
+                && !loosened.contains(new Loosening.Several(role.name()));
     }
 
     private void settle(Group group) {

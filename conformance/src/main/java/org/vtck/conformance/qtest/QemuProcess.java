@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,16 @@ public final class QemuProcess implements AutoCloseable {
             session.close();
             throw e;
         }
+    }
+
+    /** The monitor of a machine that was started with {@link Monitor#ARGUMENTS} and that has answered before. */
+    public Monitor monitor() throws IOException {
+        return Monitor.connect(directory.file(Monitor.SOCKET), LIMIT);
+    }
+
+    /** A file in the private directory, which is where QEMU looks for one. */
+    public Path file(String name) {
+        return directory.file(name);
     }
 
     /** Returns when the firmware has set up the machine and found nothing to boot. */
