@@ -191,7 +191,7 @@ final class Course {
         Optional<String> other = otherThan(id, "was not asked to leave", Status.UNPLUG_REQUESTED);
         if (other.isEmpty()) {
             host.primaries().put(id, Status.ACKNOWLEDGED);
-            host.address(id).ifPresent(address -> guest.letGo(address, id));
+            guest.letGo(id);
             events.add("the guest lets go of " + id);
         }
         return other;

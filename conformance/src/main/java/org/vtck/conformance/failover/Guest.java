@@ -22,8 +22,9 @@ import org.vtck.spec.subject.Machine;
 /**
  * The part of a guest that finds and uses pairs. It sees a machine by enumerating it and has its own memory, and nothing else.
  *
- * <p>Names of devices are what its drivers are called in timelines; it decides nothing by them. The driver of a standby lives on
- * when the machine moves under it, and keeps its name.
+ * <p>Names of devices are what its drivers are called; no pair is found by them. The driver of a standby lives on when the machine
+ * moves under it, and keeps its name, and the one of a primary that was let go keeps its own when a bridge goes and the buses get
+ * other numbers.
  */
 final class Guest {
     /** A machine as a guest reaches it. */
@@ -43,7 +44,7 @@ final class Guest {
     private final StandbyDriver driver;
     private final Set<Rule> off;
     private Hardware hardware;
-    private final Set<FunctionAddress> letGo = new HashSet<>();
+    private final Set<String> letGo = new HashSet<>();
     private final Set<Pair> pairs = new TreeSet<>();
     private final Map<String, Carrier> carriers = new TreeMap<>();
 
@@ -71,15 +72,16 @@ final class Guest {
     /** Finds out what is there, pairs it, and gives each standby's traffic to whom it belongs. */
     void enumerate() {
         Machine seen = seen();
-        letGo.retainAll(addresses(seen));
+        Function<FunctionAddress, String> names = a -> hardware.name(a).orElse(a.shortText());
+        letGo.retainAll(
+                seen.functions().stream().map(f -> names.apply(f.address())).toList());
         Machine used = new Machine(
                 seen.name(),
                 seen.origin(),
                 seen.state(),
                 seen.functions().stream()
-                        .filter(f -> !letGo.contains(f.address()))
+                        .filter(f -> !letGo.contains(names.apply(f.address())))
                         .toList());
-        Function<FunctionAddress, String> names = a -> hardware.name(a).orElse(a.shortText());
         pairs.clear();
         for (PairingResult.Pair pair : pairing.of(used).pairs()) {
             Optional<FunctionAddress> primary = pair.part(roles.primary());
@@ -128,8 +130,8 @@ final class Guest {
     }
 
     /** Lets go of a primary; unless it must not come first, its standbys carry from now on. */
-    void letGo(FunctionAddress address, String primary) {
-        letGo.add(address);
+    void letGo(String primary) {
+        letGo.add(primary);
         if (!off.contains(Rule.ACKNOWLEDGE_FIRST)) {
             pairs.removeIf(p -> p.primary().equals(primary));
             carriers.replaceAll((standby, carrier) ->
@@ -147,7 +149,7 @@ final class Guest {
 
     /** A slot says that something new is in it, or that what is in it may stay. */
     void notice(FunctionAddress address) {
-        letGo.remove(address);
+        hardware.name(address).ifPresent(letGo::remove);
     }
 
     /** Boots: everything is forgotten. */
@@ -169,11 +171,5 @@ final class Guest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Set<FunctionAddress> addresses(Machine machine) {
-        Set<FunctionAddress> addresses = new HashSet<>();
-        machine.functions().forEach(f -> addresses.add(f.address()));
-        return addresses;
     }
 }

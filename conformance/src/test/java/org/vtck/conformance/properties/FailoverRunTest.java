@@ -33,4 +33,23 @@ final class FailoverRunTest {
         Step step = run.apply(new Action.Negotiate("s0"));
         assertThat(step.state().pairs()).containsExactly(new Pair("s0", "p2"));
     }
+
+    @Test
+    void a_primary_that_takes_over_the_address_of_one_that_was_let_go_is_still_paired() {
+        FailoverPlan plan = new FailoverPlan(
+                Board.PC,
+                List.of(new Standby("s0", 1), new Standby("s1", 2)),
+                List.of(
+                        new Bridge("b0", Optional.of(1L), Optional.empty()),
+                        new Bridge("b1", Optional.of(2L), Optional.empty())),
+                List.of(new Primary("p0", "b0"), new Primary("p1", "b1")),
+                Set.of("s0", "s1", "b0", "b1", "p0", "p1"));
+        FailoverRun run = FailoverRun.start(Machines.newest().model(), plan, Set.of());
+        run.apply(new Action.Negotiate("s0"));
+        run.apply(new Action.Negotiate("s1"));
+        run.apply(new Action.Unplug("p0"));
+        run.apply(new Action.Acknowledge("p0"));
+        Step step = run.apply(new Action.Unplug("b0"));
+        assertThat(step.state().pairs()).containsExactly(new Pair("s1", "p1"));
+    }
 }
