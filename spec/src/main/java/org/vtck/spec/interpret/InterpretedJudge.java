@@ -3,6 +3,7 @@ package org.vtck.spec.interpret;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vtck.spec.interpret.probe.LiveProbes;
 import org.vtck.spec.model.Clause;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.subject.Machine;
@@ -15,12 +16,14 @@ import org.vtck.spec.verdict.Verdict;
 public final class InterpretedJudge implements Judge, Explainer {
     private final ModelIndex index;
     private final Set<String> chosen;
+    private final Optional<LiveProbes> probes;
     private Optional<MachineView> machine = Optional.empty();
     private Optional<FunctionView> function = Optional.empty();
 
-    private InterpretedJudge(ModelIndex index, Set<String> chosen) {
+    private InterpretedJudge(ModelIndex index, Set<String> chosen, Optional<LiveProbes> probes) {
         this.index = index;
         this.chosen = Set.copyOf(chosen);
+        this.probes = probes;
     }
 
     /** A judge that finds out per machine which profiles are active. */
@@ -30,7 +33,12 @@ public final class InterpretedJudge implements Judge, Explainer {
 
     /** A judge with these profiles chosen by the user; others become active by themselves. */
     public static InterpretedJudge of(SpecModel model, Set<String> chosen) {
-        return new InterpretedJudge(ModelIndex.of(model), chosen);
+        return new InterpretedJudge(ModelIndex.of(model), chosen, Optional.empty());
+    }
+
+    /** A judge that judges clauses with a probe as well; for the one machine that the probes reach. */
+    public static InterpretedJudge probing(SpecModel model, Set<String> chosen, LiveProbes probes) {
+        return new InterpretedJudge(ModelIndex.of(model), chosen, Optional.of(probes));
     }
 
     @Override
@@ -88,7 +96,7 @@ public final class InterpretedJudge implements Judge, Explainer {
     @SuppressWarnings("ReferenceEquality")
     private MachineView view(Machine of) {
         if (machine.isEmpty() || machine.get().machine() != of) {
-            machine = Optional.of(new MachineView(index, ActiveProfiles.on(index, of, chosen), of));
+            machine = Optional.of(new MachineView(index, ActiveProfiles.on(index, of, chosen), of, probes));
             function = Optional.empty();
         }
         return machine.get();

@@ -76,12 +76,24 @@ final class Judgement {
                 doubt = doubt.or(() -> Optional.of(requirement.condition()));
             }
         }
-        if (!(clause.body() instanceof Clause.Body.Predicate predicate)) {
+        Optional<Expr> condition = condition(machine);
+        if (condition.isEmpty()) {
             return Decision.of(Outcome.NOT_TESTABLE, whyNotTestable());
         } else if (doubt.isPresent()) {
             return new Decision(Outcome.INCONCLUSIVE, "", doubt);
         }
-        return decide(predicate.condition());
+        return decide(condition.get());
+    }
+
+    /** What can be judged on this machine. */
+    private Optional<Expr> condition(MachineView machine) {
+        if (clause.body() instanceof Clause.Body.Predicate predicate) {
+            return Optional.of(predicate.condition());
+        } else if (clause.body() instanceof Clause.Body.Probe probe
+                && machine.probes().isPresent()) {
+            return Optional.of(probe.condition());
+        }
+        return Optional.empty();
     }
 
     private Decision decide(Expr condition) {
