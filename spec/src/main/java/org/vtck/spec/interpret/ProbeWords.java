@@ -1,7 +1,8 @@
 package org.vtck.spec.interpret;
 
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.vtck.spec.interpret.codec.LeafBits;
 import org.vtck.spec.interpret.probe.Answer;
 import org.vtck.spec.interpret.probe.LiveProbes;
@@ -34,7 +35,7 @@ final class ProbeWords {
     Value of(Expr.Probe e) {
         return switch (e.word()) {
             case "bar_size" -> barSize(e);
-            case "window_reads" -> windowReads(e);
+            case "window_reads", "window_reads_selected" -> windowReads(e);
             default -> ofField(e);
         };
     }
@@ -135,7 +136,7 @@ final class ProbeWords {
                 .findFirst();
         return evaluator
                 .function(Optional.empty())
-                .flatMap(f -> definition.map(d -> f.definition(d, trace)))
+                .flatMap(f -> definition.map(d -> f.definition(d, new Trace())))
                 .filter(Truth.class::isInstance)
                 .map(Truth.class::cast)
                 .map(Truth::plain)
@@ -144,8 +145,10 @@ final class ProbeWords {
 
     private Value windowReads(Expr.Probe e) {
         long[] numbers = new long[e.arguments().size()];
+        Evaluator quiet = evaluator.tracing(new Trace());
         for (int i = 0; i < numbers.length; i++) {
-            if (!(evaluator.value(e.arguments().get(i)) instanceof Value.Number number)) {
+            if (!(quiet.value(e.arguments().get(i)) instanceof Value.Number number)) {
+                trace.add(quiet.trace());
                 return Truth.UNKNOWN;
             }
             numbers[i] = number.value();
@@ -164,18 +167,23 @@ final class ProbeWords {
                 register(cap, cap.layout().leaf("cap.offset").orElseThrow()),
                 register(cap, cap.layout().leaf("cap.length").orElseThrow()),
                 cap.at() + data.offset());
-        Answer answer = probes.windowReads(window, numbers[0], numbers[1], (int) numbers[2]);
-        return told(
-                cap.function(),
-                answer,
-                "",
-                String.format(Locale.ROOT, "window_reads(%d, 0x%x, %d)", numbers[0], numbers[1], numbers[2]));
+        Answer answer = numbers.length == 3
+                ? probes.windowReads(window, numbers[0], numbers[1], (int) numbers[2])
+                : probes.windowReadsSelected(
+                        window, numbers[0], numbers[1], (int) numbers[2], numbers[3], numbers[4], (int) numbers[5]);
+        String shown = LongStream.of(numbers)
+                .mapToObj(n -> n < 10 ? Long.toString(n) : "0x" + Long.toHexString(n))
+                .collect(Collectors.joining(", "));
+        return told(cap.function(), answer, "", e.word() + "(" + shown + ")");
     }
 
     /** The first instance of a structure in the function under judgement. */
     private Optional<Element.Instance> first(String name) {
         Optional<Structure> structure = evaluator.machine().index().model().structure(name);
-        return structure.flatMap(s -> evaluator.elements(new Domain.Instances(s, Optional.empty())).candidates().stream()
+        return structure.flatMap(s -> evaluator
+                .tracing(new Trace())
+                .elements(new Domain.Instances(s, Optional.empty()))
+                .candidates().stream()
                 .filter(c -> c.membership() == Truth.TRUE)
                 .map(Elements.Candidate::element)
                 .filter(Element.Instance.class::isInstance)

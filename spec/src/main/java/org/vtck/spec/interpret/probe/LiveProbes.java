@@ -148,17 +148,62 @@ public final class LiveProbes {
     public Answer windowReads(Window window, long bar, long offset, int many) {
         List<Object> question = List.of("window_reads", window.function(), window.data(), bar, offset, many);
         return once(question, Effect.WRITES, () -> {
-            point(window.bar(), bar);
-            point(window.offset(), offset);
-            point(window.length(), many);
-            byte[] data = line.read(window.function(), window.data(), many);
+            borrow(window, bar);
+            byte[] data = through(window, offset, many).read();
             return new Answer(Kind.NUMBER, Hex.number(data), Hex.of(data), window.touched(many));
         });
     }
 
-    private void point(Register register, long to) {
-        loans.borrow(register);
-        line.write(register.function(), register.at(), Hex.bytes(to, register.length()));
+    /**
+     * What is read through a window while a register behind it, {@code selectMany} bytes at {@code select}, holds {@code value}:
+     * {@code many} bytes at {@code offset}.
+     */
+    public Answer windowReadsSelected(
+            Window window, long bar, long select, int selectMany, long value, long offset, int many) {
+        List<Object> question = List.of(
+                "selected", window.function(), window.data(), bar, select, selectMany, value, offset, many);
+        return once(question, Effect.WRITES, () -> {
+            borrow(window, bar);
+            Loans.Port selecting = through(window, select, selectMany);
+            byte[] held = loans.borrow(window, "behind the window at 0x" + Long.toHexString(select), selecting);
+            selecting.write(Hex.bytes(value, selectMany));
+            byte[] data = through(window, offset, many).read();
+            String said = Hex.of(data) + " (selected 0x" + Long.toHexString(value) + " instead of " + Hex.of(held) + ")";
+            return new Answer(Kind.NUMBER, Hex.number(data), said, window.touched(many));
+        });
+    }
+
+    private void borrow(Window window, long bar) {
+        loans.borrow(window.bar());
+        loans.borrow(window.offset());
+        loans.borrow(window.length());
+        line.write(window.function(), window.bar().at(), Hex.bytes(bar, window.bar().length()));
+    }
+
+    /** A register behind a window that may be moved; every access moves it there first. */
+    private Loans.Port through(Window window, long offset, int many) {
+        return new Loans.Port() {
+            @Override
+            public byte[] read() {
+                move();
+                return line.read(window.function(), window.data(), many);
+            }
+
+            @Override
+            public void write(byte[] bytes) {
+                move();
+                line.write(window.function(), window.data(), bytes);
+            }
+
+            private void move() {
+                point(window.offset(), offset);
+                point(window.length(), many);
+            }
+
+            private void point(Register register, long to) {
+                line.write(register.function(), register.at(), Hex.bytes(to, register.length()));
+            }
+        };
     }
 
     private Inversion inversion(Register register) {
