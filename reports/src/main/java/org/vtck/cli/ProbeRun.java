@@ -103,7 +103,8 @@ final class ProbeRun implements AutoCloseable {
     }
 
     private Examiner examiner(JudgingOptions judging, LiveProbes probes) {
-        InterpretedJudge judge = InterpretedJudge.probing(model, judging.chosen(model), probes);
+        InterpretedJudge judge = InterpretedJudge.probing(
+                model, judging.chosen(model), probes, judging.selection(model)::selects);
         return new Examiner() {
             @Override
             public Bench benchFor(Machine machine) {

@@ -25,7 +25,7 @@ final class Findings {
     /** What each clause says of the functions of a machine, or of its topology. */
     Map<Clause, Finding> of(Machine machine, LiveAccess live) {
         LiveProbes probes = LiveProbes.by(live, LiveProbes.Manner.WRITING);
-        InterpretedJudge judge = InterpretedJudge.probing(model, Set.of(), probes);
+        InterpretedJudge judge = InterpretedJudge.probing(model, Set.of(), probes, clause -> true);
         Map<Clause, List<Verdict>> verdicts = new LinkedHashMap<>();
         judge.clauses().forEach(c -> verdicts.put(c, new ArrayList<>()));
         for (PciFunction function : machine.functions()) {
