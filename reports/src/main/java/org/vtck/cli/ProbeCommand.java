@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 /** {@code vtck probe}. */
 @Command(
         name = "probe",
-        description = "Judges every static and topology clause on a live machine, and the clauses that need accesses to it.",
+        description =
+                "Judges every static and topology clause on a live machine, and the clauses that need accesses to it.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  vtck probe \"emulator:-M q35 -device virtio-net-pci\"",
@@ -33,8 +34,9 @@ final class ProbeCommand extends Action {
 
     @Option(
             names = "--write",
-            description = "Probes may write to a machine that vtck did not start. Without it they only read there, and what"
-                    + " needs a write is inconclusive.")
+            description =
+                    "Probes may write to a machine that vtck did not start. Without it they only read there, and what"
+                            + " needs a write is inconclusive.")
     private boolean write;
 
     @Option(

@@ -53,7 +53,8 @@ final class ProbeRun implements AutoCloseable {
     /** Judges, reports, and gives back the exit status. */
     int judge(JudgingOptions judging, List<String> further) {
         Machine machine = enumerated();
-        LiveProbes probes = probes(transport.abilities().contains(Transport.Ability.WRITE) ? Manner.WRITING : Manner.READING);
+        LiveProbes probes =
+                probes(transport.abilities().contains(Transport.Ability.WRITE) ? Manner.WRITING : Manner.READING);
         int status = judging.judge(
                 around, model, examiner(judging, probes), List.of(judging.applied(source(machine), model)), further);
         probes.unrestored().stream().map(Unrestored::text).forEach(around::note);
@@ -66,8 +67,8 @@ final class ProbeRun implements AutoCloseable {
     int plan(JudgingOptions judging) {
         MachineSource source = judging.applied(source(enumerated()), model);
         LiveProbes probes = probes(Manner.PLANNING);
-        CheckRun run = new CheckRun(
-                model, examiner(judging, probes), judging.selection(model), List.of(), Watcher.NONE);
+        CheckRun run =
+                new CheckRun(model, examiner(judging, probes), judging.selection(model), List.of(), Watcher.NONE);
         run.over(List.of(source), Version.text());
         PrintStream out = new PrintStream(around.out(), true, UTF_8);
         probes.accesses().forEach(a -> out.println(a.text()));
@@ -103,8 +104,8 @@ final class ProbeRun implements AutoCloseable {
     }
 
     private Examiner examiner(JudgingOptions judging, LiveProbes probes) {
-        InterpretedJudge judge = InterpretedJudge.probing(
-                model, judging.chosen(model), probes, judging.selection(model)::selects);
+        InterpretedJudge judge =
+                InterpretedJudge.probing(model, judging.chosen(model), probes, judging.selection(model)::selects);
         return new Examiner() {
             @Override
             public Bench benchFor(Machine machine) {
@@ -128,7 +129,8 @@ final class ProbeRun implements AutoCloseable {
             transport.close();
         } catch (IOException e) {
             if (lost.isEmpty()) {
-                around.note("not everything could be put back at the end: " + Printable.escaped(String.valueOf(e.getMessage())));
+                around.note("not everything could be put back at the end: "
+                        + Printable.escaped(String.valueOf(e.getMessage())));
             }
         }
     }

@@ -60,10 +60,21 @@ final class ProbeCommandTest {
     @Test
     void all_formats_count_alike_and_have_one_status() throws IOException {
         Shell.Ran ran = probe(
-                EMULATED, "--function", "00:02.0", "--format", "human", "--format", "json", "-o", "-", "-o", file("r.json"));
+                EMULATED,
+                "--function",
+                "00:02.0",
+                "--format",
+                "human",
+                "--format",
+                "json",
+                "-o",
+                "-",
+                "-o",
+                file("r.json"));
         Shell.Ran junit = probe(EMULATED, "--function", "00:02.0", "--format", "junit");
 
-        JsonNode counts = JSON.readTree(Files.readString(folder.resolve("r.json"))).at("/summary");
+        JsonNode counts =
+                JSON.readTree(Files.readString(folder.resolve("r.json"))).at("/summary");
         assertThat(ran.status()).isZero();
         assertThat(junit.status()).isZero();
         assertThat(ran.out().replaceAll("\\s+", " "))
@@ -95,15 +106,13 @@ final class ProbeCommandTest {
 
             assertThat(ran.status()).isEqualTo(2);
             assertThat(ran.out()).isEmpty();
-            assertThat(ran.err())
-                    .isEqualTo("vtck: expected one of " + forms() + ", found `" + unbuilt + "`\n");
+            assertThat(ran.err()).isEqualTo("vtck: expected one of " + forms() + ", found `" + unbuilt + "`\n");
         }
     }
 
     private static String forms() {
         return String.join(
-                ", ",
-                Arrays.stream(Transports.values()).map(Transports::form).toList());
+                ", ", Arrays.stream(Transports.values()).map(Transports::form).toList());
     }
 
     @Test

@@ -72,7 +72,9 @@ public final class BusWalk {
         if (!isPresent(first)) {
             return 0;
         }
-        return (headerType(cycles, first) & ConfigRegisters.HEADER_TYPE_MULTIFUNCTION) == 0 ? 1 : FunctionAddress.FUNCTIONS;
+        return (headerType(cycles, first) & ConfigRegisters.HEADER_TYPE_MULTIFUNCTION) == 0
+                ? 1
+                : FunctionAddress.FUNCTIONS;
     }
 
     private void behind(FunctionAddress bridge) throws IOException {

@@ -39,8 +39,8 @@ public final class PlantedMachine implements LiveAccess {
     public long read(FunctionAddress function, int register, int bytes) {
         Width width = Width.of(bytes);
         Optional<Planted> planted = Optional.ofNullable(functions.get(function));
-        long value = planted.map(p -> p.station().function().read(register, width))
-                .orElse(width.allOnes());
+        long value =
+                planted.map(p -> p.station().function().read(register, width)).orElse(width.allOnes());
         planted.ifPresent(p -> p.misbehaviours().stream()
                 .filter(m -> m.what() == Misbehaviour.COUNTS_READS)
                 .map(m -> m.arguments().get(0).intValue())

@@ -69,33 +69,35 @@ public record KillMatrix(List<Clause> columns, List<Row> rows, List<Problem> pro
         }
 
         private void base(Fault fault) {
-            findings.of(application.base(fault), PlantedMachine.of(application.plantBase(fault))).forEach((clause, finding) -> {
-                if (finding.fails()) {
-                    problems.add(new Problem.GoodBaseFails(fault, clause, finding.text()));
-                }
-            });
+            findings.of(application.base(fault), PlantedMachine.of(application.plantBase(fault)))
+                    .forEach((clause, finding) -> {
+                        if (finding.fails()) {
+                            problems.add(new Problem.GoodBaseFails(fault, clause, finding.text()));
+                        }
+                    });
         }
 
         private void row(Fault fault) {
             List<String> fails = new ArrayList<>();
             List<String> uses = new ArrayList<>();
             List<String> waits = new ArrayList<>();
-            findings.of(application.apply(fault), PlantedMachine.of(application.plant(fault))).forEach((clause, finding) -> {
-                boolean declared = fault.clauses().contains(clause.id());
-                if (!isJudged(clause)) {
-                    if (declared) {
-                        waits.add(clause.id());
-                    }
-                    return;
-                }
-                if (finding.fails()) {
-                    fails.add(clause.id());
-                }
-                if (finding.uses()) {
-                    uses.add(clause.id());
-                }
-                compare(fault, clause, finding, declared);
-            });
+            findings.of(application.apply(fault), PlantedMachine.of(application.plant(fault)))
+                    .forEach((clause, finding) -> {
+                        boolean declared = fault.clauses().contains(clause.id());
+                        if (!isJudged(clause)) {
+                            if (declared) {
+                                waits.add(clause.id());
+                            }
+                            return;
+                        }
+                        if (finding.fails()) {
+                            fails.add(clause.id());
+                        }
+                        if (finding.uses()) {
+                            uses.add(clause.id());
+                        }
+                        compare(fault, clause, finding, declared);
+                    });
             rows.add(new Row(fault, fails, uses, waits));
         }
 

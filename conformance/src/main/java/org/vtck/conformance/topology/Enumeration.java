@@ -21,12 +21,7 @@ public final class Enumeration {
      * @throws IOException if the mechanism fails
      */
     public static Machine of(ConfigCycles cycles, String name, Machine.Origin origin) throws IOException {
-        return read(
-                cycles,
-                BusWalk.functions(cycles, BusWalk.Numbering.ASSIGNED),
-                name,
-                origin,
-                Machine.State.RESET);
+        return read(cycles, BusWalk.functions(cycles, BusWalk.Numbering.ASSIGNED), name, origin, Machine.State.RESET);
     }
 
     /**

@@ -26,7 +26,9 @@ final class HostBridge {
                         && member.address().slot() == 0
                         && member.address().number() == 0;
                 if (topology.board().isPresent() && isHost) {
-                    byte[] space = builder.build(member.device(), member.options()).space().toBytes();
+                    byte[] space = builder.build(member.device(), member.options())
+                            .space()
+                            .toBytes();
                     if (LittleEndian.get(space, ConfigRegisters.VENDOR_ID, Width.DWORD) == ids) {
                         return topology.board().get().kind();
                     }

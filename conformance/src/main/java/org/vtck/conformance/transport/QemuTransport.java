@@ -32,12 +32,11 @@ public final class QemuTransport implements Transport {
     public static QemuTransport start(SpecModel model, List<String> arguments) throws IOException {
         List<String> all = new ArrayList<>(Monitor.ARGUMENTS);
         all.addAll(arguments);
-        QemuProcess process = QemuProcess.start(
-                QemuBinary.fromEnvironment(), new QemuCommand(QemuCommand.Start.RESET, all));
+        QemuProcess process =
+                QemuProcess.start(QemuBinary.fromEnvironment(), new QemuCommand(QemuCommand.Start.RESET, all));
         try {
             return new QemuTransport(
-                    process,
-                    new QtestTransport(model, process.session(), Permission.WRITE, Machine.State.RESET));
+                    process, new QtestTransport(model, process.session(), Permission.WRITE, Machine.State.RESET));
         } catch (IOException | RuntimeException e) {
             process.close();
             throw e;

@@ -76,8 +76,7 @@ public enum Transports {
      */
     public static Transport open(SpecModel model, String argument, Permission permission) throws TransportException {
         Transports transport = of(argument)
-                .orElseThrow(() -> new TransportException(
-                        "expected one of " + forms() + ", found `" + argument + "`"));
+                .orElseThrow(() -> new TransportException("expected one of " + forms() + ", found `" + argument + "`"));
         try {
             return transport.opened(model, argument.substring(transport.word.length() + 1), permission);
         } catch (TransportException e) {

@@ -37,8 +37,7 @@ enum Peer {
     static Transport qtest(String arguments, Permission permission) throws IOException {
         assumeQemu();
         QemuProcess process = QemuProcess.start(
-                QemuBinary.fromEnvironment(),
-                new QemuCommand(QemuCommand.Start.RESET, List.of(arguments.split(" "))));
+                QemuBinary.fromEnvironment(), new QemuCommand(QemuCommand.Start.RESET, List.of(arguments.split(" "))));
         try {
             process.session().close();
             return new Owned(

@@ -64,8 +64,7 @@ class ProbesMatchQemuTest {
             for (PciFunction function : machine.functions()) {
                 for (Clause clause : judge.clauses()) {
                     if (!clause.ofTopology()) {
-                        verdicts.add(text(
-                                function.address().shortText(), judge.explain(clause, machine, function)));
+                        verdicts.add(text(function.address().shortText(), judge.explain(clause, machine, function)));
                     }
                 }
             }

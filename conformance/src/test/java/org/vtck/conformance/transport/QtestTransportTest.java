@@ -35,8 +35,7 @@ class QtestTransportTest {
     private static QemuProcess running() throws IOException {
         Peer.assumeQemu();
         return QemuProcess.start(
-                QemuBinary.fromEnvironment(),
-                new QemuCommand(QemuCommand.Start.RESET, List.of(ARGUMENTS.split(" "))));
+                QemuBinary.fromEnvironment(), new QemuCommand(QemuCommand.Start.RESET, List.of(ARGUMENTS.split(" "))));
     }
 
     @Test

@@ -16,8 +16,7 @@ import org.vtck.spec.subject.PciFunction;
 /** What every transport keeps to, whatever machine is behind it. */
 class TransportContractTest {
     private static final String PC = "-M pc -device pci-bridge,id=br,chassis_nr=1 -device virtio-rng-pci,bus=br,addr=1";
-    private static final String Q35 =
-            "-M q35 -device pcie-root-port,id=rp,chassis=1 -device virtio-rng-pci,bus=rp";
+    private static final String Q35 = "-M q35 -device pcie-root-port,id=rp,chassis=1 -device virtio-rng-pci,bus=rp";
     private static final FunctionAddress BEHIND_BRIDGE = new FunctionAddress(0, 1, 1, 0);
     private static final FunctionAddress BEHIND_PORT = new FunctionAddress(0, 1, 0, 0);
     private static final FunctionAddress ABSENT = new FunctionAddress(0, 0, 0x1a, 0);
@@ -53,15 +52,20 @@ class TransportContractTest {
         try (Transport transport = peer.open(PC)) {
             Machine machine = transport.enumerate("pc");
             assertThat(machine.name()).isEqualTo("pc");
-            assertThat(addresses(machine)).extracting(FunctionAddress::shortText)
+            assertThat(addresses(machine))
+                    .extracting(FunctionAddress::shortText)
                     .containsExactly("00:00.0", "00:01.0", "00:01.1", "00:01.3", "00:02.0", "01:01.0");
-            assertThat(space(machine, BEHIND_BRIDGE)).startsWith(0xf4, 0x1a, 0x05, 0x10).hasSize(256);
+            assertThat(space(machine, BEHIND_BRIDGE))
+                    .startsWith(0xf4, 0x1a, 0x05, 0x10)
+                    .hasSize(256);
             assertThat(transport.abilities()).doesNotContain(Ability.EXTENDED_SPACE);
         }
         try (Transport transport = peer.open(Q35)) {
             Machine machine = transport.enumerate("q35");
             assertThat(addresses(machine)).contains(BEHIND_PORT);
-            assertThat(space(machine, BEHIND_PORT)).startsWith(0xf4, 0x1a, 0x44, 0x10).hasSize(4096);
+            assertThat(space(machine, BEHIND_PORT))
+                    .startsWith(0xf4, 0x1a, 0x44, 0x10)
+                    .hasSize(4096);
             assertThat(transport.abilities()).contains(Ability.EXTENDED_SPACE);
         }
     }

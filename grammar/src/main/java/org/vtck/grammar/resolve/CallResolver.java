@@ -225,8 +225,10 @@ final class CallResolver {
                     DiagnosticCode.CL3001, call.place(), "`" + word + "` takes a field of an instance, such as c.path");
             return Optional.empty();
         }
-        if (word.startsWith(WINDOW) && !(isWidth(arguments.get(count - 1)) && (count == 3 || isWidth(arguments.get(2))))) {
-            report.error(DiagnosticCode.CL3001, call.place(), "a window moves 1, 2 or 4 bytes, and the source says which");
+        if (word.startsWith(WINDOW)
+                && !(isWidth(arguments.get(count - 1)) && (count == 3 || isWidth(arguments.get(2))))) {
+            report.error(
+                    DiagnosticCode.CL3001, call.place(), "a window moves 1, 2 or 4 bytes, and the source says which");
             return Optional.empty();
         }
         return Optional.of(new Typed(new Expr.Probe(word, arguments, call.place()), type(word)));

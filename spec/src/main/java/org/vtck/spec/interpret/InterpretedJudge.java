@@ -97,8 +97,7 @@ public final class InterpretedJudge implements Judge, Explainer {
     }
 
     private Judgement judgement(MachineView machine, Optional<FunctionView> function, Clause clause) {
-        boolean isProbed =
-                probing.map(p -> p.clauses().test(clause)).orElse(false);
+        boolean isProbed = probing.map(p -> p.clauses().test(clause)).orElse(false);
         return new Judgement(machine, function, clause, isProbed ? Judgement.Means.PROBES : Judgement.Means.BYTES);
     }
 
@@ -107,7 +106,8 @@ public final class InterpretedJudge implements Judge, Explainer {
     @SuppressWarnings("ReferenceEquality")
     private MachineView view(Machine of) {
         if (machine.isEmpty() || machine.get().machine() != of) {
-            machine = Optional.of(new MachineView(index, ActiveProfiles.on(index, of, chosen), of, probing.map(Probing::probes)));
+            machine = Optional.of(
+                    new MachineView(index, ActiveProfiles.on(index, of, chosen), of, probing.map(Probing::probes)));
             function = Optional.empty();
         }
         return machine.get();

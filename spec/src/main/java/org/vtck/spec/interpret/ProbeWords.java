@@ -121,7 +121,8 @@ final class ProbeWords {
 
     private static Register decoding(Element.Instance header) {
         Register io = register(header, header.layout().leaf("command.io_space").orElseThrow());
-        Register memory = register(header, header.layout().leaf("command.memory_space").orElseThrow());
+        Register memory =
+                register(header, header.layout().leaf("command.memory_space").orElseThrow());
         byte[] bits = io.bits();
         for (int i = 0; i < bits.length; i++) {
             bits[i] |= memory.bits()[i];
@@ -180,15 +181,13 @@ final class ProbeWords {
     /** The first instance of a structure in the function under judgement. */
     private Optional<Element.Instance> first(String name) {
         Optional<Structure> structure = evaluator.machine().index().model().structure(name);
-        return structure.flatMap(s -> evaluator
-                .tracing(new Trace())
-                .elements(new Domain.Instances(s, Optional.empty()))
-                .candidates().stream()
-                .filter(c -> c.membership() == Truth.TRUE)
-                .map(Elements.Candidate::element)
-                .filter(Element.Instance.class::isInstance)
-                .map(Element.Instance.class::cast)
-                .findFirst());
+        return structure.flatMap(s ->
+                evaluator.tracing(new Trace()).elements(new Domain.Instances(s, Optional.empty())).candidates().stream()
+                        .filter(c -> c.membership() == Truth.TRUE)
+                        .map(Elements.Candidate::element)
+                        .filter(Element.Instance.class::isInstance)
+                        .map(Element.Instance.class::cast)
+                        .findFirst());
     }
 
     private Value told(FunctionView function, Answer answer, String of, String name) {

@@ -96,9 +96,7 @@ public final class FaultApplication {
             } else if (placed.edit() instanceof Edit.Declare declare) {
                 declared.put(address, declare.type());
             } else if (placed.edit() instanceof Edit.Behave behave) {
-                misbehaviours
-                        .computeIfAbsent(address, a -> new ArrayList<>())
-                        .add(behave);
+                misbehaviours.computeIfAbsent(address, a -> new ArrayList<>()).add(behave);
             } else {
                 java.util.Objects.requireNonNull(editors.get(address)).make(placed.edit());
             }

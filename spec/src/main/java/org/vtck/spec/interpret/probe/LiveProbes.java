@@ -89,7 +89,8 @@ public final class LiveProbes {
             boolean isTaken = Arrays.equals(register.own(inversion.wrote()), register.own(inversion.seen()));
             return isTaken || isUnchanged(register, inversion)
                     ? answer(register, isTaken, inversion.said())
-                    : Answer.unknown("of " + register.name() + " only some bits take what is written: " + inversion.said());
+                    : Answer.unknown(
+                            "of " + register.name() + " only some bits take what is written: " + inversion.said());
         });
     }
 
@@ -160,15 +161,16 @@ public final class LiveProbes {
      */
     public Answer windowReadsSelected(
             Window window, long bar, long select, int selectMany, long value, long offset, int many) {
-        List<Object> question = List.of(
-                "selected", window.function(), window.data(), bar, select, selectMany, value, offset, many);
+        List<Object> question =
+                List.of("selected", window.function(), window.data(), bar, select, selectMany, value, offset, many);
         return once(question, Effect.WRITES, () -> {
             borrow(window, bar);
             Loans.Port selecting = through(window, select, selectMany);
             byte[] held = loans.borrow(window, "behind the window at 0x" + Long.toHexString(select), selecting);
             selecting.write(Hex.bytes(value, selectMany));
             byte[] data = through(window, offset, many).read();
-            String said = Hex.of(data) + " (selected 0x" + Long.toHexString(value) + " instead of " + Hex.of(held) + ")";
+            String said =
+                    Hex.of(data) + " (selected 0x" + Long.toHexString(value) + " instead of " + Hex.of(held) + ")";
             return new Answer(Kind.NUMBER, Hex.number(data), said, window.touched(many));
         });
     }
@@ -177,7 +179,10 @@ public final class LiveProbes {
         loans.borrow(window.bar());
         loans.borrow(window.offset());
         loans.borrow(window.length());
-        line.write(window.function(), window.bar().at(), Hex.bytes(bar, window.bar().length()));
+        line.write(
+                window.function(),
+                window.bar().at(),
+                Hex.bytes(bar, window.bar().length()));
     }
 
     /** A register behind a window that may be moved; every access moves it there first. */

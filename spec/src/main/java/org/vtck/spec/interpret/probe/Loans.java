@@ -47,8 +47,7 @@ final class Loans {
             }
         };
         byte[] held = port.read();
-        open.push(new Loan(
-                register.function(), register.name(), register.at(), held, register.restoring(held), port));
+        open.push(new Loan(register.function(), register.name(), register.at(), held, register.restoring(held), port));
         return held;
     }
 

@@ -49,7 +49,8 @@ class LiveProbesTest {
         Answer answer = probes.writable(field(8, 1));
 
         assertThat(answer.kind()).isEqualTo(Kind.UNKNOWN);
-        assertThat(answer.said()).isEqualTo("of field only some bits take what is written: 0x00, wrote 0xff, read 0x0f");
+        assertThat(answer.said())
+                .isEqualTo("of field only some bits take what is written: 0x00, wrote 0xff, read 0x0f");
     }
 
     @Test
@@ -94,7 +95,8 @@ class LiveProbesTest {
         Answer answer = probes.readOnly(field(8, 1));
 
         assertThat(answer.said()).isEqualTo("0x11, wrote 0xee, read 0xee, then not restored: field holds 0xee");
-        assertThat(probes.unrestored()).extracting(Unrestored::text)
+        assertThat(probes.unrestored())
+                .extracting(Unrestored::text)
                 .containsExactly("00:03.0: 1 byte at 0x08 (field) could not be restored: held 0x11, holds 0xee");
     }
 
@@ -243,7 +245,8 @@ class LiveProbesTest {
         Answer answer = probes.windowReads(window, 4, 0x12, 2);
 
         assertThat(answer.value()).isEqualTo(0x77);
-        assertThat(device.story).filteredOn(s -> s.startsWith("w"))
+        assertThat(device.story)
+                .filteredOn(s -> s.startsWith("w"))
                 .containsExactly("w1 14=4", "w4 18=12", "w4 1c=2", "w4 1c=0", "w4 18=66", "w1 14=0");
         assertThat(probes.unrestored()).isEmpty();
     }
