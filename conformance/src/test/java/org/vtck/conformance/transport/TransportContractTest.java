@@ -80,7 +80,7 @@ class TransportContractTest {
                 for (int at = 0; at < END; at += at == HEADER - width ? EXTENDED - HEADER + width : width) {
                     long expected = 0;
                     for (int i = width - 1; i >= 0; i--) {
-                        expected = expected << 8 | space[at + i] & 0xff;
+                        expected = (expected << 8) | (space[at + i] & 0xff);
                     }
                     assertThat(access.read(BEHIND_PORT, at, width))
                             .as("%d bytes at 0x%x", width, at)

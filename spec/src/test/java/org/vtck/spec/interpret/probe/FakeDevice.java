@@ -30,7 +30,7 @@ final class FakeDevice implements LiveAccess {
         lose();
         long value = 0;
         for (int i = width - 1; i >= 0; i--) {
-            value = value << 8 | bytes[register + i] & 0xff;
+            value = (value << 8) | (bytes[register + i] & 0xff);
         }
         for (int i = 0; i < width; i++) {
             if (register + i == countsReads) {
