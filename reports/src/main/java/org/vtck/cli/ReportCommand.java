@@ -29,8 +29,8 @@ final class ReportCommand extends Action {
             arity = "1..*",
             paramLabel = "LOG",
             description =
-                    "A file that `vtck check --log` wrote, or - for the standard input. Several are reported as one"
-                            + " run; they must be of the same specification.")
+                    "A file that `vtck check --log` wrote, also packed (gzip, xz), or - for the standard input. Several"
+                            + " are reported as one run; they must be of the same specification.")
     private List<String> logs = new ArrayList<>();
 
     @Mixin

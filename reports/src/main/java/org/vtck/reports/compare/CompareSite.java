@@ -32,7 +32,7 @@ public final class CompareSite {
             ComparedRun of = comparison.runs().get(run);
             String incomplete = of.summary().incomplete() ? ", INCOMPLETE" : "";
             runs.add(Labels.of(run) + ": " + of.name() + ", revision "
-                    + of.start().spec().revision() + incomplete);
+                    + of.build().revision() + incomplete);
         }
         return new CompareData(
                 runs,

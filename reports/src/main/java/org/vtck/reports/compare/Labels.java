@@ -49,6 +49,7 @@ final class Labels {
         long fingerprints = row.stream()
                 .flatMap(Optional::stream)
                 .map(JudgedDevice::fingerprint)
+                .filter(f -> !f.isEmpty())
                 .distinct()
                 .count();
         return Printable.escaped(device.machine()) + " " + device.place()
@@ -60,9 +61,9 @@ final class Labels {
     static String attention(Comparison.Difference difference) {
         String last = "";
         for (Optional<JudgedDevice> device : difference.device()) {
-            last = device.map(
-                            d -> d.attention().getOrDefault(difference.clause().id(), ""))
-                    .filter(s -> !s.isEmpty())
+            last = device.flatMap(d -> Optional.ofNullable(
+                            d.attention().get(difference.clause().id())))
+                    .map(Attention::headline)
                     .orElse(last);
         }
         return Printable.escaped(last);
