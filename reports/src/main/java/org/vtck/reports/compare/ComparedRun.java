@@ -29,5 +29,12 @@ public record ComparedRun(
      * @param hash SHA-256 of its sources, 64 hex digits
      * @param began when the run began; JSON reports do not say
      */
-    public record Build(String tool, String revision, String hash, Optional<Instant> began) {}
+    public record Build(String tool, String revision, String hash, Optional<Instant> began) {
+        private static final int SHORT = 12;
+
+        /** The first digits of the hash. */
+        String shortHash() {
+            return hash.substring(0, Math.min(SHORT, hash.length()));
+        }
+    }
 }

@@ -55,8 +55,7 @@ public record Comparison(
     /** Compares runs, of which the first is what the others are compared with. */
     public static Comparison of(List<ComparedRun> runs) {
         List<List<Optional<JudgedDevice>>> rows = Alignment.of(runs);
-        Map<String, ComparedClause> all = new LinkedHashMap<>();
-        runs.forEach(r -> r.clauses().forEach(all::putIfAbsent));
+        Map<String, ComparedClause> all = all(runs);
         Map<String, List<Boolean>> clauses = new LinkedHashMap<>();
         List<Difference> differences = new ArrayList<>();
         for (ComparedClause clause : all.values()) {
@@ -71,6 +70,17 @@ public record Comparison(
         }
         differences.sort(Comparator.comparing(Difference::change));
         return new Comparison(runs, rows, differences, clauses);
+    }
+
+    /** Every clause that some run has, by id. */
+    public Map<String, ComparedClause> allClauses() {
+        return all(runs);
+    }
+
+    private static Map<String, ComparedClause> all(List<ComparedRun> runs) {
+        Map<String, ComparedClause> all = new LinkedHashMap<>();
+        runs.forEach(r -> r.clauses().forEach(all::putIfAbsent));
+        return all;
     }
 
     /** How many differences there are of each kind. */

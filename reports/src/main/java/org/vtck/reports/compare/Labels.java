@@ -43,18 +43,23 @@ final class Labels {
         return String.join(", ", letters);
     }
 
-    /** A device, and that it has another fingerprint in other runs if it has. */
-    static String device(List<Optional<JudgedDevice>> row) {
-        JudgedDevice device = Alignment.first(row);
+    /** Whether a device has another fingerprint in some run than in another. */
+    static boolean isChanged(List<Optional<JudgedDevice>> row) {
         long fingerprints = row.stream()
                 .flatMap(Optional::stream)
                 .map(JudgedDevice::fingerprint)
                 .filter(f -> !f.isEmpty())
                 .distinct()
                 .count();
+        return fingerprints > 1;
+    }
+
+    /** A device, and that it has another fingerprint in other runs if it has. */
+    static String device(List<Optional<JudgedDevice>> row) {
+        JudgedDevice device = Alignment.first(row);
         return Printable.escaped(device.machine()) + " " + device.place()
                 + (device.ids().isEmpty() ? "" : " " + device.ids())
-                + (fingerprints > 1 ? " (changed)" : "");
+                + (isChanged(row) ? " (changed)" : "");
     }
 
     /** What the last run that must be looked at says; empty if none. */
