@@ -264,6 +264,20 @@ final class CompareCommandTest {
     }
 
     @Test
+    void the_page_says_that_an_obligation_is_another_in_a_later_run() throws IOException {
+        log(
+                "a",
+                "f2",
+                text -> text.replaceFirst("(fake.device.vendor\"[^}]*?)\"MUST\"", "$1\"SHOULD\"")
+                        .replaceAll("\"mustPassed\":2", "\"mustPassed\":1"));
+        log("b", "f2");
+        Path site = folder.resolve("site");
+        assertThat(compare("--format", "html", "-o", site.toString()).err()).isEmpty();
+        assertThat(Sites.data(site, "compare").get("clauses").toString())
+                .contains("[\"fake.device.vendor\",\"SHOULD, B MUST\",\"A, B\"]");
+    }
+
+    @Test
     void a_report_may_show_the_run_against_earlier_ones() throws IOException {
         log("a", "f2");
         log("b", "f0");

@@ -169,6 +169,16 @@ final class PublishedExampleTest {
         assertThat(Sites.brokenLinks(SITE)).isEmpty();
     }
 
+    @Test
+    void the_documents_tell_the_command_that_made_it() throws IOException {
+        for (String page : List.of("docs/example/README.md", "docs/pages.md")) {
+            assertThat(Files.readString(ROOT.resolve(page)).replaceAll("\\\\\n\\s+", ""))
+                    .as(page)
+                    .contains("./vtck check conformance/samples --against docs/example/" + FIRST.getFileName()
+                            + " --against docs/example/" + SECOND.getFileName() + " --format html -o site/");
+        }
+    }
+
     private static List<Map<String, String>> verdicts() {
         return List.of(first.verdicts(), second.verdicts(), today.verdicts());
     }

@@ -93,7 +93,7 @@ public final class CompareSite {
         List<Boolean> has = comparison.runs().stream()
                 .map(r -> r.clauses().containsKey(clause.id()))
                 .toList();
-        return new CompareData.Clause(clause.id(), clause.obligation().word(), Labels.having(has));
+        return new CompareData.Clause(clause.id(), Labels.obligation(comparison.runs(), clause), Labels.having(has));
     }
 
     private CompareData.Device device(List<Optional<JudgedDevice>> row) {

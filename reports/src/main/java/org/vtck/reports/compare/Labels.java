@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.vtck.conformance.input.Printable;
+import org.vtck.spec.model.Obligation;
 import org.vtck.spec.verdict.Outcome;
 
 /** What runs and outcomes are called side by side. */
@@ -30,6 +31,22 @@ final class Labels {
             words.add(of(run) + " " + outcomes.get(run).map(Outcome::name).orElse("-"));
         }
         return String.join(", ", words);
+    }
+
+    /** The obligation of a clause and, where a run states another one than that before, that too: {@code MUST, B SHOULD}. */
+    static String obligation(List<ComparedRun> runs, ComparedClause clause) {
+        StringBuilder words = new StringBuilder(clause.obligation().word());
+        Obligation last = clause.obligation();
+        for (int run = 0; run < runs.size(); run++) {
+            Optional<ComparedClause> there =
+                    Optional.ofNullable(runs.get(run).clauses().get(clause.id()));
+            Obligation now = there.map(ComparedClause::obligation).orElse(last);
+            if (now != last) {
+                words.append(", ").append(of(run)).append(' ').append(now.word());
+                last = now;
+            }
+        }
+        return words.toString();
     }
 
     /** The runs for which something is true, e.g. {@code A, C}. */
