@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
             "  vtck check dump.txt --format human --format json -o - -o report.json",
             "  vtck check dump.txt --format junit -o vtck.xml --waivers waivers.json",
             "  vtck check dump.txt --log run.jsonl",
-            "  vtck check conformance/samples --format html -o site/"
+            "  vtck check conformance/samples --format html -o site/",
+            "  vtck check conformance/samples --against yesterday.jsonl --format html -o site/"
         })
 final class CheckCommand extends Action {
     @Parameters(

@@ -59,6 +59,9 @@ final class JudgingOptions {
             description = "A failover timeline that `vtck emulate` drew; html shows it. May be given several times.")
     private List<Path> timelines = new ArrayList<>();
 
+    @Mixin
+    private AgainstOption against = new AgainstOption();
+
     @Option(
             names = {"-v", "--verbose"},
             description = "List every clause of every function.")
@@ -97,7 +100,8 @@ final class JudgingOptions {
             List<String> further) {
         Selection selection = selection(model);
         Strictness strictness = strict ? Strictness.SHOULD_COUNTS : Strictness.MUST_COUNTS;
-        Reports.Wishes wishes = new Reports.Wishes(strictness, verbose, allVerdicts, () -> model, timelines);
+        Reports.Wishes wishes = new Reports.Wishes(
+                strictness, verbose, allVerdicts, () -> model, timelines, against.runs(around, waivers, output));
         try (Reports reports = new Reports(output.open(around.out(), Format.OF_VERDICTS), around, wishes);
                 LogFile written = LogFile.of(log)) {
             ProgressLine progress = new ProgressLine(around);
