@@ -74,7 +74,8 @@ public final class FaultText {
                 "",
                 (matrix.rows().size() - permissions) + " faults, " + permissions + " permission tests; of "
                         + breakable.size()
-                        + " clauses that bytes or probes can break, " + broken + " are broken by some fault and " + alone
+                        + " clauses that bytes or probes can break, " + broken + " are broken by some fault and "
+                        + alone
                         + " by one that breaks nothing else");
         int problems = matrix.problems().size();
         page.line(
