@@ -6,6 +6,7 @@ import org.vtck.conformance.input.InputException;
 import org.vtck.conformance.input.Printable;
 import org.vtck.conformance.run.Defect;
 import org.vtck.conformance.run.ExitStatus;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -13,7 +14,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /**
  * Turns whatever went wrong into one sentence on the standard error and an exit status. It hears picocli itself: lambdas in its

@@ -1,5 +1,6 @@
 package org.vtck.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,14 +10,14 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
-import javax.tools.ToolProvider;
-import javax.tools.JavaCompiler;
-import java.util.zip.ZipEntry;
-import java.util.stream.Stream;
-import java.util.jar.JarOutputStream;
-import java.util.Objects;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -220,12 +221,15 @@ class LauncherTest {
         run("vtck", "check", "x");
         useThisJvm();
         assertThat(run("vtck", "check", "x")).isEqualTo(new Run(0, "judged x\n", ""));
-        String name = kept().stream().filter(n -> n.endsWith(".jsa")).findFirst().orElseThrow();
+        String name =
+                kept().stream().filter(n -> n.endsWith(".jsa")).findFirst().orElseThrow();
         Path archive = tree.resolve(".vtck").resolve(name);
         byte[] good = Files.readAllBytes(archive);
         assertThat(good).hasSizeGreaterThan(1 << 20);
         for (byte[] broken : List.of(
-                Arrays.copyOf(good, 100), Arrays.copyOf(good, good.length / 2), "garbage\n".repeat(9999).getBytes())) {
+                Arrays.copyOf(good, 100),
+                Arrays.copyOf(good, good.length / 2),
+                "garbage\n".repeat(9999).getBytes(UTF_8))) {
             Files.delete(archive);
             Files.write(archive, broken);
             assertThat(run("vtck", "check", "x")).isEqualTo(new Run(0, "judged x\n", ""));

@@ -65,7 +65,10 @@ class PackagedModelTest {
                     compare(place + "[" + i + "]", list.get(i), others.get(i));
                 }
             } else if (one instanceof Map<?, ?> map && other instanceof Map<?, ?> others) {
-                compare(place, new ArrayList<>(new TreeMap<>(map).values()), new ArrayList<>(new TreeMap<>(others).values()));
+                compare(
+                        place,
+                        new ArrayList<>(new TreeMap<>(map).values()),
+                        new ArrayList<>(new TreeMap<>(others).values()));
                 compare(place, List.copyOf(new TreeMap<>(map).keySet()), List.copyOf(new TreeMap<>(others).keySet()));
             } else if (one instanceof Optional<?> optional && other instanceof Optional<?> maybe) {
                 compare(place, optional.stream().toList(), maybe.stream().toList());

@@ -166,7 +166,8 @@ public final class ReaderGenerator implements Generator {
         }
 
         private String java(Type type) {
-            List<String> of = ModelTypes.arguments(type).stream().map(this::java).toList();
+            List<String> of =
+                    ModelTypes.arguments(type).stream().map(this::java).toList();
             return file.use(ModelTypes.raw(type)) + (of.isEmpty() ? "" : "<" + String.join(", ", of) + ">");
         }
 

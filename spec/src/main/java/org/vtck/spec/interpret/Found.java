@@ -34,9 +34,7 @@ final class Found {
         List<Structure> accepting = function.accepting(list, entry);
         String name =
                 accepting.isEmpty() ? "unknown capability" : accepting.get(0).name();
-        String id = entry.id().isPresent()
-                ? " (id 0x" + Hex.padded(entry.id().getAsInt(), 2) + ")"
-                : "";
+        String id = entry.id().isPresent() ? " (id 0x" + Hex.padded(entry.id().getAsInt(), 2) + ")" : "";
         return name + id + " at 0x" + Hex.padded(entry.at(), 2);
     }
 
