@@ -49,12 +49,13 @@ class PackagedModelTest {
 
     /** Looks at every value of two models side by side: records may call themselves equal by name alone. */
     private static final class Walk {
+        /** By compiled record, of which the packaged model may hold several alike as one. */
         final Map<Object, Object> met = new IdentityHashMap<>();
         final List<String> differences = new ArrayList<>();
 
         void compare(String place, Object one, Object other) throws ReflectiveOperationException {
             if (one instanceof Record && one.getClass() == other.getClass()) {
-                if (met.put(one, other) != other) {
+                if (met.put(other, one) != one) {
                     for (RecordComponent part : one.getClass().getRecordComponents()) {
                         Method value = part.getAccessor();
                         compare(place + "." + part.getName(), value.invoke(one), value.invoke(other));

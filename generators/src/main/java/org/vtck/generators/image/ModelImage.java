@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ public final class ModelImage {
     private final ModelTypes types = ModelTypes.found();
     private final Map<String, Integer> texts = new LinkedHashMap<>();
     private final Map<ByteBuffer, Integer> objects = new LinkedHashMap<>();
+
+    /** By the record itself: some call themselves equal by name alone. */
+    private final Map<Record, Integer> numbers = new IdentityHashMap<>();
 
     private ModelImage() {}
 
@@ -48,12 +52,19 @@ public final class ModelImage {
 
     /** The number of a record, which is written unless it has one. */
     private int number(Record object) {
+        Integer known = numbers.get(object);
+        return known != null ? known : newNumber(object);
+    }
+
+    private int newNumber(Record object) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         write(types.number(object.getClass()), out);
         for (RecordComponent component : object.getClass().getRecordComponents()) {
             value(component.getGenericType(), part(object, component), out);
         }
-        return objects.computeIfAbsent(ByteBuffer.wrap(out.toByteArray()), o -> objects.size());
+        int number = objects.computeIfAbsent(ByteBuffer.wrap(out.toByteArray()), o -> objects.size());
+        numbers.put(object, number);
+        return number;
     }
 
     private static Object part(Record object, RecordComponent component) {
