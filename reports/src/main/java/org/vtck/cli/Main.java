@@ -50,6 +50,7 @@ public final class Main implements Runnable {
             GenerateCommand.class,
             NightlyCommand.class,
             PairCommand.class,
+            ProbeCommand.class,
             ReportCommand.class,
             SpecCommand.class);
 
