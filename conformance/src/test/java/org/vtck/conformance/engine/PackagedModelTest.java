@@ -51,6 +51,7 @@ class PackagedModelTest {
     private static final class Walk {
         /** By compiled record, of which the packaged model may hold several alike as one. */
         final Map<Object, Object> met = new IdentityHashMap<>();
+
         final List<String> differences = new ArrayList<>();
 
         void compare(String place, Object one, Object other) throws ReflectiveOperationException {
