@@ -25,10 +25,15 @@ public final class Monitor implements AutoCloseable {
         return monitor;
     }
 
+    /** Gives a command, and returns the line that answers it, an error as well. */
+    public String ask(String command, String arguments) throws IOException {
+        LineChannel.Wait sent = lines.send("{\"execute\": \"" + command + "\", \"arguments\": " + arguments + "}");
+        return sent == LineChannel.Wait.READY ? answer(command, "\"return\"", "\"error\"") : "nothing";
+    }
+
     /** Does a command that QEMU accepts, and returns the line that answers it. */
     public String done(String command, String arguments) throws IOException {
-        LineChannel.Wait sent = lines.send("{\"execute\": \"" + command + "\", \"arguments\": " + arguments + "}");
-        String answer = sent == LineChannel.Wait.READY ? answer(command, "\"return\"", "\"error\"") : "nothing";
+        String answer = ask(command, arguments);
         if (!answer.contains("\"return\"")) {
             throw new IOException("QEMU answered `" + command + "` with " + answer);
         }
@@ -38,6 +43,11 @@ public final class Monitor implements AutoCloseable {
     /** Does a command of the monitor for people, and returns the line that holds what it prints. */
     public String human(String line) throws IOException {
         return done("human-monitor-command", "{\"command-line\": \"" + line + "\"}");
+    }
+
+    /** Waits for an event: passes over everything up to a line that has the word. */
+    public void event(String word) throws IOException {
+        answer("the event", word);
     }
 
     private String answer(String command, String... words) throws IOException {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,13 +12,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vtck.conformance.access.BusWalk;
 import org.vtck.conformance.access.ConfigCycles;
 import org.vtck.conformance.access.FunctionAddress;
 import org.vtck.conformance.access.Width;
 import org.vtck.conformance.differential.RealMachine;
 import org.vtck.conformance.qtest.Board;
+import org.vtck.conformance.qtest.Monitor;
 import org.vtck.conformance.qtest.QemuBinary;
 import org.vtck.conformance.qtest.QemuCommand;
 import org.vtck.conformance.qtest.QemuProcess;
@@ -39,9 +38,6 @@ class HotPlugMatchesQemuTest {
     private static final int EJECT = 0x08;
     private static final int BUS_CHOICE = 0x10;
     private static final int BUSES = 8;
-
-    @TempDir
-    private Path folder;
 
     @BeforeEach
     void assumeQemu() {
@@ -96,12 +92,14 @@ class HotPlugMatchesQemuTest {
         try (Both both = new Both("-M q35 -device pcie-root-port,id=rp,chassis=1 -device virtio-rng-pci,id=rng")) {
             for (String device : List.of(
                     "virtio-net-pci,id=a", "virtio-net-pci,id=rng,bus=rp", "virtio-net-pci,id=a,bus=there-is-none")) {
-                assertThat(both.qmp.ask("device_add", json(device))).as(device).contains("\"error\"");
+                assertThat(both.monitor.ask("device_add", json(device)))
+                        .as(device)
+                        .contains("\"error\"");
                 assertThat(refused(() -> both.emulated.plug(device))).as(device).isTrue();
             }
-            assertThat(both.qmp.ask("device_del", "{\"id\": \"rng\"}")).contains("\"error\"");
+            assertThat(both.monitor.ask("device_del", "{\"id\": \"rng\"}")).contains("\"error\"");
             assertThat(refused(() -> both.emulated.unplug("rng"))).isTrue();
-            assertThat(both.qmp.ask("device_del", "{\"id\": \"nobody\"}")).contains("\"error\"");
+            assertThat(both.monitor.ask("device_del", "{\"id\": \"nobody\"}")).contains("\"error\"");
             assertThat(refused(() -> both.emulated.unplug("nobody"))).isTrue();
         }
     }
@@ -117,35 +115,34 @@ class HotPlugMatchesQemuTest {
     }
 
     /** One machine twice. */
-    private final class Both implements AutoCloseable {
+    private static final class Both implements AutoCloseable {
         private final EmulatedMachine emulated;
         private final QemuProcess qemu;
         private final QtestSession session;
         private final ConfigCycles cycles;
-        private final Qmp qmp;
+        private final Monitor monitor;
         private final int base;
 
         Both(String arguments) throws IOException {
-            Path socket = folder.resolve("qmp.sock");
             List<String> words = new ArrayList<>(Model.words(arguments));
             emulated = Model.machine(arguments);
             base = arguments.contains("q35") ? Q35 : PC;
-            words.addAll(Model.words(Qmp.argument(socket)));
+            words.addAll(Monitor.ARGUMENTS);
             qemu = QemuProcess.start(QemuBinary.fromEnvironment(), new QemuCommand(QemuCommand.Start.RESET, words));
             session = qemu.session();
             cycles = Board.of(words).cycles(session);
-            qmp = Qmp.connect(socket);
+            monitor = qemu.monitor();
         }
 
         void plug(String device) throws IOException {
-            qmp.done("device_add", json(device));
+            monitor.done("device_add", json(device));
             emulated.plug(device);
         }
 
         void unplug(String id) throws IOException {
-            qmp.done("device_del", "{\"id\": \"" + id + "\"}");
+            monitor.done("device_del", "{\"id\": \"" + id + "\"}");
             eject(session, base);
-            qmp.answer("\"device\": \"" + id + "\"");
+            monitor.event("\"device\": \"" + id + "\"");
             emulated.unplug(id);
         }
 
@@ -155,7 +152,7 @@ class HotPlugMatchesQemuTest {
 
         @Override
         public void close() throws IOException {
-            qmp.close();
+            monitor.close();
             session.close();
             qemu.close();
         }

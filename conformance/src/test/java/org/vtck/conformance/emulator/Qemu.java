@@ -8,11 +8,11 @@ import org.vtck.conformance.differential.RealMachine;
 import org.vtck.conformance.qtest.QemuBinary;
 
 /** The QEMU that the emulator copies, where it is installed. */
-final class Qemu {
+public final class Qemu {
     private Qemu() {}
 
     /** Skips the test, with the reason, where there is none of that version. */
-    static void assume() {
+    public static void assume() {
         String found;
         try {
             found = QemuBinary.fromEnvironment().version();
