@@ -14,6 +14,11 @@ import org.vtck.spec.verdict.Verdict;
 
 /** Judges the subjects of one machine. The judge's outcome and the explanation must agree; a difference is a defect. */
 final class Sitting {
+    private static final Outcome[] OUTCOMES = Outcome.values();
+
+    private static final int FAIL = Outcome.FAIL.ordinal();
+    private static final int INCONCLUSIVE = Outcome.INCONCLUSIVE.ordinal();
+
     /** Stands for a clause that the judge has left out. */
     private static final byte UNDECIDED = -1;
 
@@ -23,6 +28,11 @@ final class Sitting {
     private final List<Defect> defects;
     private final List<Clause> clauses;
     private final byte[] outcomes;
+
+    /** How often each outcome was counted, by clause and outcome. */
+    private final long[] counted;
+
+    private final boolean[] ofFunctions;
     private boolean incomplete;
 
     Sitting(Bench bench, Machine machine, Selection selection, List<Defect> defects) {
@@ -32,6 +42,12 @@ final class Sitting {
         this.defects = defects;
         this.clauses = bench.judge().clauses();
         this.outcomes = new byte[clauses.size()];
+        this.counted = new long[clauses.size() * OUTCOMES.length];
+        this.ofFunctions = new boolean[clauses.size()];
+        for (int i = 0; i < ofFunctions.length; i++) {
+            Clause clause = clauses.get(i);
+            ofFunctions[i] = !clause.ofTopology() && selection.selects(clause);
+        }
     }
 
     /** Whether a verdict is missing. */
@@ -43,6 +59,37 @@ final class Sitting {
         Supplier<String> subject = () -> function.address() + " of " + machine.name();
         decide(subject, () -> bench.judge().judgeFunction(machine, function, outcomes));
         return verdicts(subject, false, clause -> bench.explainer().explain(clause, machine, function));
+    }
+
+    /** Verdicts that somebody may have to look at: those that fail or are inconclusive. The others are counted. */
+    List<Verdict> findings(PciFunction function) {
+        Supplier<String> subject = () -> function.address() + " of " + machine.name();
+        decide(subject, () -> bench.judge().judgeFunction(machine, function, outcomes));
+        List<Verdict> findings = List.of();
+        for (int i = 0; i < outcomes.length; i++) {
+            int outcome = outcomes[i];
+            if (!ofFunctions[i]) {
+                continue;
+            } else if (outcome == UNDECIDED) {
+                incomplete = true;
+            } else if (outcome == FAIL || outcome == INCONCLUSIVE) {
+                findings = findings.isEmpty() ? new ArrayList<>() : findings;
+                Function<Clause, Verdict> explaining = c -> bench.explainer().explain(c, machine, function);
+                explain(clauses.get(i), subject, OUTCOMES[outcome], explaining, findings);
+            } else {
+                counted[i * OUTCOMES.length + outcome]++;
+            }
+        }
+        return findings;
+    }
+
+    /** Adds what {@link #findings} has counted. */
+    void countInto(Tally tally) {
+        for (int i = 0; i < counted.length; i++) {
+            if (counted[i] > 0) {
+                tally.quiet(OUTCOMES[i % OUTCOMES.length], clauses.get(i / OUTCOMES.length).obligation(), counted[i]);
+            }
+        }
     }
 
     List<Verdict> topology() {
@@ -69,7 +116,7 @@ final class Sitting {
                 if (outcomes[i] == UNDECIDED) {
                     incomplete = true;
                 } else {
-                    explain(clause, subject, Outcome.values()[outcomes[i]], explaining, verdicts);
+                    explain(clause, subject, OUTCOMES[outcomes[i]], explaining, verdicts);
                 }
             }
         }
