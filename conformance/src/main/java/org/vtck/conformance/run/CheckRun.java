@@ -118,11 +118,9 @@ public final class CheckRun {
             count(sitting, functions);
         } else {
             list(sitting, functions);
-        }
-        if (!stops()) {
-            List<Verdict> verdicts = sitting.topology();
-            tally.verdicts(verdicts);
-            log.topology(verdicts);
+            if (!stops()) {
+                told(sitting.topology());
+            }
         }
         missing |= sitting.isIncomplete() || examiner.isIncomplete();
     }
@@ -145,10 +143,19 @@ public final class CheckRun {
             }
             watcher.functions(i + 1, functions.size());
         }
+        List<Verdict> topology = stops() ? List.of() : sitting.findingsOfTopology();
         sitting.countInto(others);
         Summary counted = others.summary(Completeness.COMPLETE);
         tally.add(counted);
         log.counted(counted);
+        if (!stopped) {
+            told(topology);
+        }
+    }
+
+    private void told(List<Verdict> ofTopology) {
+        tally.verdicts(ofTopology);
+        log.topology(ofTopology);
     }
 
     private void told(PciFunction function, List<Verdict> verdicts) {

@@ -33,6 +33,7 @@ final class Sitting {
     private final long[] counted;
 
     private final boolean[] ofFunctions;
+    private final boolean[] ofTopology;
     private boolean incomplete;
 
     Sitting(Bench bench, Machine machine, Selection selection, List<Defect> defects) {
@@ -44,9 +45,11 @@ final class Sitting {
         this.outcomes = new byte[clauses.size()];
         this.counted = new long[clauses.size() * OUTCOMES.length];
         this.ofFunctions = new boolean[clauses.size()];
+        this.ofTopology = new boolean[clauses.size()];
         for (int i = 0; i < ofFunctions.length; i++) {
             Clause clause = clauses.get(i);
             ofFunctions[i] = !clause.ofTopology() && selection.selects(clause);
+            ofTopology[i] = clause.ofTopology() && selection.selects(clause);
         }
     }
 
@@ -65,16 +68,27 @@ final class Sitting {
     List<Verdict> findings(PciFunction function) {
         Supplier<String> subject = () -> function.address() + " of " + machine.name();
         decide(subject, () -> bench.judge().judgeFunction(machine, function, outcomes));
+        return findings(subject, ofFunctions, clause -> bench.explainer().explain(clause, machine, function));
+    }
+
+    /** The same of the topology. */
+    List<Verdict> findingsOfTopology() {
+        Supplier<String> subject = () -> "the topology of " + machine.name();
+        decide(subject, () -> bench.judge().judgeTopology(machine, outcomes));
+        return findings(subject, ofTopology, clause -> bench.explainer().explain(clause, machine));
+    }
+
+    private List<Verdict> findings(
+            Supplier<String> subject, boolean[] selected, Function<Clause, Verdict> explaining) {
         List<Verdict> findings = List.of();
         for (int i = 0; i < outcomes.length; i++) {
             int outcome = outcomes[i];
-            if (!ofFunctions[i]) {
+            if (!selected[i]) {
                 continue;
             } else if (outcome == UNDECIDED) {
                 incomplete = true;
             } else if (outcome == FAIL || outcome == INCONCLUSIVE) {
                 findings = findings.isEmpty() ? new ArrayList<>() : findings;
-                Function<Clause, Verdict> explaining = c -> bench.explainer().explain(c, machine, function);
                 explain(clauses.get(i), subject, OUTCOMES[outcome], explaining, findings);
             } else {
                 counted[i * OUTCOMES.length + outcome]++;
