@@ -185,7 +185,8 @@ final class RealCommandsTest {
         Path damaged = folder.resolve("damaged.txt");
         Files.writeString(damaged, Files.readString(Path.of(SAMPLE)).replace("70: 09 60 14 02", "70: 09 60 10 02"));
         String few = SAMPLES + "virtio-modern-pc.txt";
-        for (String[] inputs : new String[][] {{SAMPLES}, {few, damaged.toString(), SAMPLES}, {damaged.toString(), SAMPLES}}) {
+        for (String[] inputs :
+                new String[][] {{SAMPLES}, {few, damaged.toString(), SAMPLES}, {damaged.toString(), SAMPLES}}) {
             List<String> counting = new ArrayList<>(List.of("check"));
             counting.addAll(List.of(inputs));
             List<String> explaining = new ArrayList<>(counting);

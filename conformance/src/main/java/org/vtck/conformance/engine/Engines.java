@@ -10,8 +10,8 @@ import org.vtck.generated.model.PackagedModel;
 import org.vtck.spec.interpret.ActiveProfiles;
 import org.vtck.spec.interpret.InterpretedJudge;
 import org.vtck.spec.model.SpecModel;
-import org.vtck.spec.subject.Machine;
 import org.vtck.spec.source.SourceSet;
+import org.vtck.spec.subject.Machine;
 import org.vtck.spec.verdict.Judge;
 
 /**
@@ -57,7 +57,8 @@ public final class Engines {
     /** To interpret what every function shows takes long; the generated judge knows fast when that comes to nothing. */
     private static ActiveProfiles profiles(
             Machine machine, Judge judge, InterpretedJudge explaining, Set<String> chosen) {
-        if (judge instanceof GeneratedJudge generated && generated.profiles(machine).equals(chosen)) {
+        if (judge instanceof GeneratedJudge generated
+                && generated.profiles(machine).equals(chosen)) {
             ActiveProfiles active = new ActiveProfiles(chosen, chosen, List.of());
             explaining.take(machine, active);
             return active;

@@ -78,8 +78,7 @@ final class Sitting {
         return findings(subject, ofTopology, clause -> bench.explainer().explain(clause, machine));
     }
 
-    private List<Verdict> findings(
-            Supplier<String> subject, boolean[] selected, Function<Clause, Verdict> explaining) {
+    private List<Verdict> findings(Supplier<String> subject, boolean[] selected, Function<Clause, Verdict> explaining) {
         List<Verdict> findings = List.of();
         for (int i = 0; i < outcomes.length; i++) {
             int outcome = outcomes[i];
@@ -101,7 +100,10 @@ final class Sitting {
     void countInto(Tally tally) {
         for (int i = 0; i < counted.length; i++) {
             if (counted[i] > 0) {
-                tally.quiet(OUTCOMES[i % OUTCOMES.length], clauses.get(i / OUTCOMES.length).obligation(), counted[i]);
+                tally.quiet(
+                        OUTCOMES[i % OUTCOMES.length],
+                        clauses.get(i / OUTCOMES.length).obligation(),
+                        counted[i]);
             }
         }
     }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vtck.spec.verdict.Summary;
-import org.vtck.spec.verdict.VerdictLog;
 import org.junit.jupiter.api.Test;
 import org.vtck.conformance.input.MachineSource;
 import org.vtck.spec.model.Clause;
@@ -23,7 +21,9 @@ import org.vtck.spec.verdict.Evidence;
 import org.vtck.spec.verdict.Explainer;
 import org.vtck.spec.verdict.Judge;
 import org.vtck.spec.verdict.Outcome;
+import org.vtck.spec.verdict.Summary;
 import org.vtck.spec.verdict.Verdict;
+import org.vtck.spec.verdict.VerdictLog;
 
 /** What a run makes of judges that do their work, and of those that do not. */
 final class CheckRunTest {
@@ -151,8 +151,9 @@ final class CheckRunTest {
         Same judge = new Same(List.of(MUST, SHOULD), Outcome.FAIL, Outcome.FAIL);
         List<Summary> counted = new ArrayList<>();
         assertThat(counting(judge, counted).summary()).isEqualTo(run(judge).summary());
-        assertThat(counted).singleElement().satisfies(others -> assertThat(others.functions())
-                .isZero());
+        assertThat(counted)
+                .singleElement()
+                .satisfies(others -> assertThat(others.functions()).isZero());
     }
 
     /** Counts beyond the first function; the log fails the test where it is not told what it should be. */
