@@ -16,6 +16,9 @@ import org.vtck.spec.verdict.Verdict;
 final class Sitting {
     private static final Outcome[] OUTCOMES = Outcome.values();
 
+    /** What is not known is mostly the same of all functions of a machine, and an inconclusive verdict claims nothing. */
+    private static final int MOST_UNCLEAR = 16;
+
     private static final int FAIL = Outcome.FAIL.ordinal();
     private static final int INCONCLUSIVE = Outcome.INCONCLUSIVE.ordinal();
 
@@ -32,6 +35,9 @@ final class Sitting {
     /** How often each outcome was counted, by clause and outcome. */
     private final long[] counted;
 
+    /** How often each clause was inconclusive. */
+    private final int[] unclear;
+
     private final boolean[] ofFunctions;
     private final boolean[] ofTopology;
     private boolean incomplete;
@@ -44,6 +50,7 @@ final class Sitting {
         this.clauses = bench.judge().clauses();
         this.outcomes = new byte[clauses.size()];
         this.counted = new long[clauses.size() * OUTCOMES.length];
+        this.unclear = new int[clauses.size()];
         this.ofFunctions = new boolean[clauses.size()];
         this.ofTopology = new boolean[clauses.size()];
         for (int i = 0; i < ofFunctions.length; i++) {
@@ -64,7 +71,10 @@ final class Sitting {
         return verdicts(subject, false, clause -> bench.explainer().explain(clause, machine, function));
     }
 
-    /** Verdicts that somebody may have to look at: those that fail or are inconclusive. The others are counted. */
+    /**
+     * Verdicts that somebody may have to look at: those that fail, and the first {@value #MOST_UNCLEAR} of each clause that are
+     * inconclusive. The others are counted.
+     */
     List<Verdict> findings(PciFunction function) {
         Supplier<String> subject = () -> function.address() + " of " + machine.name();
         decide(subject, () -> bench.judge().judgeFunction(machine, function, outcomes));
@@ -86,7 +96,7 @@ final class Sitting {
                 continue;
             } else if (outcome == UNDECIDED) {
                 incomplete = true;
-            } else if (outcome == FAIL || outcome == INCONCLUSIVE) {
+            } else if (outcome == FAIL || (outcome == INCONCLUSIVE && unclear[i]++ < MOST_UNCLEAR)) {
                 findings = findings.isEmpty() ? new ArrayList<>() : findings;
                 explain(clauses.get(i), subject, OUTCOMES[outcome], explaining, findings);
             } else {
