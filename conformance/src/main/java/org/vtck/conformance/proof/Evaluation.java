@@ -1,10 +1,12 @@
 package org.vtck.conformance.proof;
 
+import com.microsoft.z3.BitVecExpr;
 import com.microsoft.z3.BitVecNum;
 import com.microsoft.z3.BitVecSort;
 import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
 import com.microsoft.z3.Expr;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,22 +26,34 @@ import org.vtck.spec.subject.PciFunction;
 
 /** What terms come to when a function's bytes take the place of its constants: the third derivation, beside the two judges. */
 public final class Evaluation implements AutoCloseable {
+    /** Bits of one saying. */
+    private static final int SAYING = 4;
+
     private final Context context = new Context();
     private final SpecModel model;
-    private final Map<String, Expr<?>> terms = new LinkedHashMap<>();
+    private final List<String> clauses = new ArrayList<>();
+
+    /** All sayings side by side, the first highest, and a lowest bit that says whether the lists fit: shared parts are met once. */
+    private final BitVecExpr all;
 
     /** An evaluation of what is said of functions. */
     public Evaluation(SpecModel model, Sayings sayings) {
         this.model = model;
-        Map<String, String> clauses = new LinkedHashMap<>();
-        sayings.clauses().forEach(c -> clauses.put(Symbols.saying(c), c));
-        clauses.put(Symbols.FITS, Symbols.FITS);
+        Map<String, String> names = new LinkedHashMap<>();
+        sayings.clauses().forEach(c -> names.put(Symbols.saying(c), c));
+        BitVecExpr said = context.mkBV(0, 1);
+        BitVecExpr fits = context.mkBV(0, 1);
         for (BoolExpr assertion : Z3Solver.parsed(context, sayings.script())) {
             Expr<?>[] sides = assertion.getArgs();
-            if (assertion.isEq() && clauses.containsKey("|" + sides[0].getFuncDecl().getName() + "|")) {
-                terms.put(clauses.get("|" + sides[0].getFuncDecl().getName() + "|"), sides[1]);
+            String name = assertion.isEq() ? "|" + sides[0].getFuncDecl().getName() + "|" : "";
+            if (name.equals(Symbols.FITS)) {
+                fits = (BitVecExpr) context.mkITE((BoolExpr) sides[1], context.mkBV(1, 1), context.mkBV(0, 1));
+            } else if (names.containsKey(name)) {
+                clauses.add(names.get(name));
+                said = context.mkConcat(said, (BitVecExpr) sides[1]);
             }
         }
+        this.all = context.mkConcat(said, fits);
     }
 
     /** What each clause says of a function; empty if one of its lists is longer than the terms follow it. */
@@ -47,20 +61,20 @@ public final class Evaluation implements AutoCloseable {
         List<Expr<?>> names = new ArrayList<>();
         List<Expr<?>> values = new ArrayList<>();
         constants(machine, function, profiles, names, values);
-        Expr<?>[] from = names.toArray(Expr<?>[]::new);
-        Expr<?>[] to = values.toArray(Expr<?>[]::new);
+        Expr<?> value = all.substitute(names.toArray(Expr<?>[]::new), values.toArray(Expr<?>[]::new))
+                .simplify();
+        if (!(value instanceof BitVecNum number)) {
+            throw new IllegalStateException("the terms do not come to values but to " + value);
+        }
+        BigInteger bits = number.getBigInteger();
+        if (!bits.testBit(0)) {
+            return Optional.empty();
+        }
         Map<String, Saying> said = new LinkedHashMap<>();
-        for (Map.Entry<String, Expr<?>> term : terms.entrySet()) {
-            Expr<?> value = term.getValue().substitute(from, to).simplify();
-            if (term.getKey().equals(Symbols.FITS)) {
-                if (!value.isTrue()) {
-                    return Optional.empty();
-                }
-            } else if (value instanceof BitVecNum number) {
-                said.put(term.getKey(), Saying.values()[number.getInt()]);
-            } else {
-                throw new IllegalStateException(term.getKey() + " does not come to a value but to " + value);
-            }
+        for (int i = 0; i < clauses.size(); i++) {
+            int low = 1 + SAYING * (clauses.size() - 1 - i);
+            int ordinal = bits.shiftRight(low).intValue() & ((1 << SAYING) - 1);
+            said.put(clauses.get(i), Saying.values()[ordinal]);
         }
         return Optional.of(said);
     }

@@ -54,7 +54,7 @@ class SemanticsAgreeProperties {
         agree(bytes, random);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void on_samples_with_flipped_and_missing_bytes(@ForAll Random random) {
         byte[] bytes = SPACES.get(random.nextInt(SPACES.size())).clone();
         for (int i = random.nextInt(20); i > 0; i--) {
