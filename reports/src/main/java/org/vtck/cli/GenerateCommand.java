@@ -59,7 +59,8 @@ final class GenerateCommand extends Action {
             case "smt" -> new SmtGenerator();
             case "svg" -> new SvgGenerator();
             case "latex" -> new LatexGenerator();
-            default -> throw new UsageException("expected java, smt, svg or latex, found `" + Printable.escaped(what) + "`");
+            default ->
+                throw new UsageException("expected java, smt, svg or latex, found `" + Printable.escaped(what) + "`");
         };
     }
 }

@@ -12,13 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vtck.spec.interpret.ActiveProfiles;
 import org.vtck.spec.model.Attribute;
 import org.vtck.spec.model.Profile;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.proof.Saying;
 import org.vtck.spec.proof.Sayings;
 import org.vtck.spec.proof.Symbols;
-import org.vtck.spec.interpret.ActiveProfiles;
 import org.vtck.spec.subject.ConfigSpace;
 import org.vtck.spec.subject.Machine;
 import org.vtck.spec.subject.NetworkPort;
@@ -80,11 +80,7 @@ public final class Evaluation implements AutoCloseable {
     }
 
     private void constants(
-            Machine machine,
-            PciFunction function,
-            ActiveProfiles profiles,
-            List<Expr<?>> names,
-            List<Expr<?>> values) {
+            Machine machine, PciFunction function, ActiveProfiles profiles, List<Expr<?>> names, List<Expr<?>> values) {
         BitVecSort offset = context.mkBitVecSort(12);
         names.add(context.mkArrayConst(Symbols.SPACE, offset, context.mkBitVecSort(8)));
         values.add(space(function.space(), offset));
@@ -141,10 +137,8 @@ public final class Evaluation implements AutoCloseable {
             case FUNCTION_DECLARED_TYPE -> function.declaredType().orElse(0);
             case FUNCTION_RESET_STATE -> machine.state() == Machine.State.RESET ? 1 : 0;
             case FUNCTION_MAC -> function.network().map(NetworkPort::mac).orElse(0L);
-            case FUNCTION_OFFERS_STANDBY ->
-                function.network()
-                        .map(n -> n.standby() == NetworkPort.Standby.OFFERED ? 1L : 0L)
-                        .orElse(0L);
+            case FUNCTION_OFFERED_FEATURES ->
+                function.network().map(NetworkPort::offeredFeatures).orElse(0L);
             default -> throw new IllegalArgumentException("a function has no " + attribute.word());
         };
     }

@@ -30,8 +30,8 @@ final class Together {
     }
 
     private record Passed(String by, byte[] outcomes) {
-        boolean holds(Integer clause) {
-            return clause != null && outcomes[clause] == Outcome.PASS.ordinal();
+        boolean holds(int clause) {
+            return clause >= 0 && outcomes[clause] == Outcome.PASS.ordinal();
         }
     }
 
@@ -44,7 +44,7 @@ final class Together {
             passed = Optional.of(judged());
         }
         return passed.get().stream()
-                .filter(p -> claim.clauses().stream().allMatch(c -> p.holds(numbers.get(c))))
+                .filter(p -> claim.clauses().stream().allMatch(c -> p.holds(numbers.getOrDefault(c, -1))))
                 .map(Passed::by)
                 .findFirst();
     }

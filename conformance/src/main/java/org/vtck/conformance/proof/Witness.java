@@ -89,9 +89,7 @@ public record Witness(List<Byte> space, Map<String, Long> values) {
         return holds(Symbols.NETWORK_KNOWN)
                 ? Optional.of(new NetworkPort(
                         number(Symbols.of(Attribute.FUNCTION_MAC)),
-                        holds(Symbols.of(Attribute.FUNCTION_OFFERS_STANDBY))
-                                ? NetworkPort.Standby.OFFERED
-                                : NetworkPort.Standby.NOT_OFFERED))
+                        number(Symbols.of(Attribute.FUNCTION_OFFERED_FEATURES))))
                 : Optional.empty();
     }
 

@@ -32,6 +32,11 @@ public final class Z3Solver implements Solver {
 
     private final int effort;
 
+    /** Whether the jar that holds Z3 is there; without it every other command works. */
+    public static boolean isThere() {
+        return Z3Solver.class.getResource("/com/microsoft/z3/Context.class") != null;
+    }
+
     /** A solver that spends at most {@link #EFFORT} on a script. */
     public Z3Solver() {
         this(EFFORT);
@@ -82,8 +87,7 @@ public final class Z3Solver implements Solver {
             if (name.equals(Symbols.SPACE)) {
                 space = space(context, model);
             } else {
-                Optional.ofNullable(model.getConstInterp(constant))
-                        .ifPresent(v -> values.put(quoted(name), number(v)));
+                Optional.ofNullable(model.getConstInterp(constant)).ifPresent(v -> values.put(quoted(name), number(v)));
             }
         }
         if (space.isEmpty() && values.containsKey(Symbols.KNOWN)) {
@@ -105,8 +109,7 @@ public final class Z3Solver implements Solver {
 
     private static List<Byte> space(Context context, Model model) {
         BitVecSort offset = context.mkBitVecSort(12);
-        ArrayExpr<BitVecSort, BitVecSort> array =
-                context.mkArrayConst(Symbols.SPACE, offset, context.mkBitVecSort(8));
+        ArrayExpr<BitVecSort, BitVecSort> array = context.mkArrayConst(Symbols.SPACE, offset, context.mkBitVecSort(8));
         List<Byte> bytes = new ArrayList<>();
         for (int i = 0; i < ConfigSpace.LARGEST; i++) {
             Expr<?> value = model.eval(context.mkSelect(array, context.mkBV(i, 12)), true);

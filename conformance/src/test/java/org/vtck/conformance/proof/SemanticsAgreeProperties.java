@@ -46,7 +46,9 @@ class SemanticsAgreeProperties {
     @AfterContainer
     static void most_spaces_were_compared() {
         TERMS.close();
-        assertThat(tooLong).as("spaces with lists of more than %d entries", DEPTH).isLessThan(compared);
+        assertThat(tooLong)
+                .as("spaces with lists of more than %d entries", DEPTH)
+                .isLessThan(compared);
     }
 
     @Property(tries = 100)
@@ -62,7 +64,9 @@ class SemanticsAgreeProperties {
             bytes[at] = (byte) (random.nextBoolean() ? random.nextInt(256) : random.nextInt(64) * 4);
         }
         int known = random.nextInt(3) == 0 ? random.nextInt(bytes.length + 1) : bytes.length;
-        agree(Arrays.copyOf(bytes, random.nextInt(4) == 0 ? Math.min(known, 64 + random.nextInt(0x240)) : known), random);
+        agree(
+                Arrays.copyOf(bytes, random.nextInt(4) == 0 ? Math.min(known, 64 + random.nextInt(0x240)) : known),
+                random);
     }
 
     private static void agree(byte[] bytes, Random random) {
@@ -72,7 +76,7 @@ class SemanticsAgreeProperties {
                 "",
                 random.nextInt(4) == 0 ? OptionalInt.of(random.nextInt(45)) : OptionalInt.empty(),
                 random.nextBoolean()
-                        ? Optional.of(new NetworkPort(random.nextLong() >>> 16, NetworkPort.Standby.OFFERED))
+                        ? Optional.of(new NetworkPort(random.nextLong() >>> 16, random.nextLong()))
                         : Optional.empty());
         Machine.State state = Machine.State.values()[random.nextInt(Machine.State.values().length)];
         Machine machine = new Machine("compared", Machine.Origin.CAPTURED, state, List.of(function));
@@ -101,8 +105,8 @@ class SemanticsAgreeProperties {
             if (saying != null) {
                 Optional<Saying> interpreted = Saying.of(interpreter.explain(clause, machine, function));
                 if (!saying.agrees(Outcome.values()[outcomes[i]]) || !interpreted.equals(Optional.of(saying))) {
-                    differences.add(clause.id() + ": terms " + saying + ", interpreted " + interpreted
-                            + ", generated " + Outcome.values()[outcomes[i]]);
+                    differences.add(clause.id() + ": terms " + saying + ", interpreted " + interpreted + ", generated "
+                            + Outcome.values()[outcomes[i]]);
                 }
             }
         }

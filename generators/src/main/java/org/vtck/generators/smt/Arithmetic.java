@@ -12,8 +12,7 @@ final class Arithmetic {
             return definitions.share(
                     "same",
                     Value.Truth.of(
-                            operator == Operator.EQUAL ? same : Terms.not(same),
-                            Terms.and(a.isKnown(), b.isKnown())));
+                            operator == Operator.EQUAL ? same : Terms.not(same), Terms.and(a.isKnown(), b.isKnown())));
         } else if (!(left instanceof Value.Number a) || !(right instanceof Value.Number b)) {
             return Value.Truth.UNKNOWN;
         } else if (operator.kind() == Operator.Kind.COMPARISON) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vtck.spec.layout.Layout;
 import org.vtck.spec.model.CapabilityList;
 import org.vtck.spec.model.Clause;
 import org.vtck.spec.model.SpecModel;
@@ -24,6 +25,11 @@ public final class Claims {
         all.addAll(new RangeClaims(model).all());
         all.addAll(new ClauseClaims(model).all());
         return all;
+    }
+
+    /** What is to be proved about a layout alone: that it is a bijection. */
+    public static List<Claim> of(Layout layout) {
+        return LayoutClaims.bijection(layout);
     }
 
     /** The clauses of which no term says what they say, and why; in the order of the model. */

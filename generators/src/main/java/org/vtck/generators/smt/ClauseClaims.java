@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import org.vtck.spec.model.Attribute;
 import org.vtck.spec.model.Clause;
 import org.vtck.spec.model.Domain;
 import org.vtck.spec.model.Expr;
@@ -17,7 +18,6 @@ import org.vtck.spec.proof.Claim.Answer;
 import org.vtck.spec.proof.Claim.Kind;
 import org.vtck.spec.proof.Saying;
 import org.vtck.spec.proof.Symbols;
-import org.vtck.spec.model.Attribute;
 
 /** Every clause can hold and can fail, and two that speak of one structure can hold together. */
 final class ClauseClaims {
@@ -109,8 +109,11 @@ final class ClauseClaims {
     }
 
     private String judged(int depth, Clause a, Clause b) {
-        return script(depth, List.of(a, b), (i, term) -> Terms.or(
-                Terms.equal(term, Meaning.bits(Saying.HOLDS)), Terms.equal(term, Meaning.bits(Saying.FAILS))));
+        return script(
+                depth,
+                List.of(a, b),
+                (i, term) -> Terms.or(
+                        Terms.equal(term, Meaning.bits(Saying.HOLDS)), Terms.equal(term, Meaning.bits(Saying.FAILS))));
     }
 
     private String script(int depth, List<Clause> about, BiFunction<Integer, String, String> claim) {

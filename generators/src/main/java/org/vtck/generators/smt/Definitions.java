@@ -51,8 +51,7 @@ final class Definitions {
     }
 
     Value.Number share(String name, Value.Number number) {
-        return new Value.Number(
-                bits(name, Terms.NUMBER, number.bits()), truth(name + " is known", number.isKnown()));
+        return new Value.Number(bits(name, Terms.NUMBER, number.bits()), truth(name + " is known", number.isKnown()));
     }
 
     Value share(String name, Value value) {

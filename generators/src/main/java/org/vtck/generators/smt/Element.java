@@ -15,8 +15,7 @@ sealed interface Element {
      * @param surely bytes that are part of it whatever {@code length} says
      * @param end the offset after the last byte that it may have
      */
-    record Instance(
-            Structure structure, Layout layout, String at, Value.Number length, int surely, String end)
+    record Instance(Structure structure, Layout layout, String at, Value.Number length, int surely, String end)
             implements Element {
         /** Whether a leaf lies inside the instance. */
         Value.Truth has(Leaf leaf) {

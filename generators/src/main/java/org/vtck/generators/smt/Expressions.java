@@ -71,8 +71,7 @@ final class Expressions implements Expr.Visitor<Value> {
                         leaf.path() + " of the " + instance.structure().name() + " at "
                                 + instance.at().replace("|", ""),
                         new Value.Number(
-                                stored.bits(),
-                                Terms.and(instance.has(leaf).holds(), stored.isKnown())));
+                                stored.bits(), Terms.and(instance.has(leaf).holds(), stored.isKnown())));
     }
 
     @Override
@@ -180,16 +179,15 @@ final class Expressions implements Expr.Visitor<Value> {
         List<String> inside = new ArrayList<>();
         if (enumeration.isPresent()) {
             for (Enumeration.Constant constant : enumeration.get().constants()) {
-                inside.add(Terms.and(
-                        exists(constant), Terms.equal(number.bits(), Terms.number(constant.value()))));
+                inside.add(Terms.and(exists(constant), Terms.equal(number.bits(), Terms.number(constant.value()))));
             }
         } else {
             for (Interval interval : e.intervals()) {
                 inside.add(in(interval, number.bits()));
             }
         }
-        return share(Value.Truth.of(
-                meaning.definitions().truth("is in " + e.text(), Terms.or(inside)), number.isKnown()));
+        return share(
+                Value.Truth.of(meaning.definitions().truth("is in " + e.text(), Terms.or(inside)), number.isKnown()));
     }
 
     private static String in(Interval interval, String bits) {
@@ -256,8 +254,7 @@ final class Expressions implements Expr.Visitor<Value> {
         }
         String bits = meaning.definitions().bits("power", Terms.NUMBER, number.bits());
         String lower = Terms.apply("bvand", bits, Terms.apply("bvsub", bits, Terms.number(1)));
-        String one = Terms.and(
-                Terms.not(Terms.equal(bits, Terms.number(0))), Terms.equal(lower, Terms.number(0)));
+        String one = Terms.and(Terms.not(Terms.equal(bits, Terms.number(0))), Terms.equal(lower, Terms.number(0)));
         return share(Value.Truth.of(one, number.isKnown()));
     }
 

@@ -27,21 +27,9 @@ final class LayoutClaims {
         List<Claim> claims = new ArrayList<>();
         for (Structure structure : model.structures()) {
             Layout layout = Layouts.of(structure);
-            if (layout.fixedBytes() > 0) {
-                claims.add(claim(
-                        Kind.ROUND_TRIP,
-                        structure,
-                        "decoding and encoding any bytes of `" + structure.name() + "` gives these bytes",
-                        "bytes",
-                        () -> bytesToBytes(layout)));
-                claims.add(claim(
-                        Kind.ROUND_TRIP,
-                        structure,
-                        "encoding and decoding any values of `" + structure.name() + "` gives these values",
-                        "values",
-                        () -> valuesToValues(layout)));
-            }
-            if (structure.home() instanceof Home.Capability home && !layout.leaves().isEmpty()) {
+            claims.addAll(bijection(layout));
+            if (structure.home() instanceof Home.Capability home
+                    && !layout.leaves().isEmpty()) {
                 claims.add(claim(
                         Kind.INSIDE,
                         structure,
@@ -52,6 +40,26 @@ final class LayoutClaims {
             }
         }
         return claims;
+    }
+
+    static List<Claim> bijection(Layout layout) {
+        if (layout.fixedBytes() == 0) {
+            return List.of();
+        }
+        Structure structure = layout.structure();
+        return List.of(
+                claim(
+                        Kind.ROUND_TRIP,
+                        structure,
+                        "decoding and encoding any bytes of `" + structure.name() + "` gives these bytes",
+                        "bytes",
+                        () -> bytesToBytes(layout)),
+                claim(
+                        Kind.ROUND_TRIP,
+                        structure,
+                        "encoding and decoding any values of `" + structure.name() + "` gives these values",
+                        "values",
+                        () -> valuesToValues(layout)));
     }
 
     private static Claim claim(
@@ -149,11 +157,12 @@ final class LayoutClaims {
         List<String> outside = new ArrayList<>();
         for (Leaf leaf : layout.leaves()) {
             int end = leaf.offset() + leaf.bytes();
-            String after = Terms.apply(
-                    "bvadd", Terms.widened(Symbols.PLACE, Terms.OFFSET, Terms.NUMBER), Terms.number(end));
+            String after =
+                    Terms.apply("bvadd", Terms.widened(Symbols.PLACE, Terms.OFFSET, Terms.NUMBER), Terms.number(end));
             String beyondList = Terms.not(Terms.atMost(after, Terms.number(list.last() + 1L)));
             String beyondLength = Terms.of(end > instance.surely()).equals(Terms.TRUE)
-                    ? Terms.not(Terms.atMost(Terms.number(end), instance.length().bits()))
+                    ? Terms.not(
+                            Terms.atMost(Terms.number(end), instance.length().bits()))
                     : Terms.FALSE;
             outside.add(Terms.and(instance.has(leaf).holds(), Terms.or(beyondList, beyondLength)));
         }

@@ -80,7 +80,9 @@ final class Magnitudes {
             return Terms.ite(fresh("a condition", "Bool"), number(c.then()), number(c.otherwise()));
         } else if (e instanceof Expr.Count count) {
             walk(count.where());
-            return atMost(fresh("a count", Definitions.sort(Terms.NUMBER)), most(count.variable().domain()));
+            return atMost(
+                    fresh("a count", Definitions.sort(Terms.NUMBER)),
+                    most(count.variable().domain()));
         } else if (e instanceof Expr.Binary b) {
             return binary(b);
         }
@@ -92,8 +94,7 @@ final class Magnitudes {
         String a = meaning.definitions().bits("left", Terms.NUMBER, number(e.left()));
         String b = meaning.definitions().bits("right", Terms.NUMBER, number(e.right()));
         violations.add(leaves(e.operator(), a, b));
-        return meaning.definitions()
-                .bits("number", Terms.NUMBER, Terms.apply(Arithmetic.function(e.operator()), a, b));
+        return meaning.definitions().bits("number", Terms.NUMBER, Terms.apply(Arithmetic.function(e.operator()), a, b));
     }
 
     /** Whether mathematics would have it outside of 0..2^63-1. */
@@ -110,8 +111,7 @@ final class Magnitudes {
     }
 
     private static String wide(String function, String a, String b) {
-        return Terms.apply(
-                function, Terms.widened(a, Terms.NUMBER, WIDE), Terms.widened(b, Terms.NUMBER, WIDE));
+        return Terms.apply(function, Terms.widened(a, Terms.NUMBER, WIDE), Terms.widened(b, Terms.NUMBER, WIDE));
     }
 
     private static String tooLarge(String wide) {
@@ -166,8 +166,8 @@ final class Magnitudes {
                 : domain instanceof Domain.Unknown u
                         ? Optional.of(u.list())
                         : domain instanceof Domain.Links l ? Optional.of(l.list()) : Optional.empty();
-        CapabilityList of = list.orElseThrow(
-                () -> new NotExpressible("it speaks of other functions or of a recording"));
+        CapabilityList of =
+                list.orElseThrow(() -> new NotExpressible("it speaks of other functions or of a recording"));
         Layout header = meaning.members().layout(of.entry());
         String at = place(of);
         return new Element.ListEntry(
@@ -203,21 +203,23 @@ final class Magnitudes {
             case LINK_VALUE -> stored(entry);
             case LINK_TARGET ->
                 Terms.apply("bvand", stored(entry), Terms.number(entry.list().mask()));
-            default ->
-                atMost(fresh("the " + attribute.word(), Definitions.sort(Terms.NUMBER)), attribute.most());
+            default -> atMost(fresh("the " + attribute.word(), Definitions.sort(Terms.NUMBER)), attribute.most());
         };
     }
 
     private String stored(Element.ListEntry link) {
         Layout header = meaning.members().layout(link.list().entry());
         return meaning.world()
-                .leaf(header.leaf(link.list().nextField()).orElseThrow(), link.entry().at())
+                .leaf(
+                        header.leaf(link.list().nextField()).orElseThrow(),
+                        link.entry().at())
                 .bits();
     }
 
     /** The length of an instance of any structure of the list. */
     private String length(Element.ListEntry entry) {
-        String length = Terms.number(meaning.members().layout(entry.list().entry()).fixedBytes());
+        String length =
+                Terms.number(meaning.members().layout(entry.list().entry()).fixedBytes());
         for (Structure structure : meaning.model().structures()) {
             if (structure.home() instanceof Home.Capability home
                     && home.list().equals(entry.list().name())) {

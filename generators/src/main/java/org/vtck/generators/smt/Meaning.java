@@ -33,7 +33,6 @@ final class Meaning {
         this.model = model;
     }
 
-
     SpecModel model() {
         return model;
     }
@@ -103,8 +102,7 @@ final class Meaning {
         String result = clause.obligation().isPermission() ? permission(body) : duty(body);
         result = Terms.ite(required.holds(), result, bits(Saying.INCONCLUSIVE));
         String applies = Terms.and(active, Terms.not(required.fails()));
-        return definitions.bits(
-                clause.id(), SAYING, Terms.ite(applies, result, bits(Saying.NOT_APPLICABLE)));
+        return definitions.bits(clause.id(), SAYING, Terms.ite(applies, result, bits(Saying.NOT_APPLICABLE)));
     }
 
     private Value.Truth required(Value.Truth before, List<Scope.Requirement> requirements) {
@@ -117,13 +115,11 @@ final class Meaning {
 
     private static String duty(Value.Truth body) {
         String held = Terms.ite(body.vacuous(), bits(Saying.NOT_APPLICABLE), bits(Saying.HOLDS));
-        return Terms.ite(
-                body.fails(), bits(Saying.FAILS), Terms.ite(body.holds(), held, bits(Saying.INCONCLUSIVE)));
+        return Terms.ite(body.fails(), bits(Saying.FAILS), Terms.ite(body.holds(), held, bits(Saying.INCONCLUSIVE)));
     }
 
     private static String permission(Value.Truth body) {
-        String otherwise =
-                Terms.ite(body.isKnown(), bits(Saying.NOT_USED), bits(Saying.NOT_KNOWN_WHETHER_USED));
+        String otherwise = Terms.ite(body.isKnown(), bits(Saying.NOT_USED), bits(Saying.NOT_KNOWN_WHETHER_USED));
         return Terms.ite(body.fully(), bits(Saying.USED), otherwise);
     }
 

@@ -32,7 +32,10 @@ final class Members {
     }
 
     CapabilityList list(String name) {
-        return model.lists().stream().filter(l -> l.name().equals(name)).findFirst().orElseThrow();
+        return model.lists().stream()
+                .filter(l -> l.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether the structure's module is active. */
@@ -79,9 +82,9 @@ final class Members {
     private Candidates instances(Structure structure) {
         Value.Truth exists = Value.Truth.known(exists(structure));
         if (structure.home() instanceof Home.Header home) {
-            Value.Truth guard = home.guard().map(g -> meaning.truth(g, Bound.NONE)).orElse(Value.Truth.TRUE);
-            return new Candidates(
-                    List.of(candidate(header(structure), exists.and(guard.plain()))), Terms.TRUE);
+            Value.Truth guard =
+                    home.guard().map(g -> meaning.truth(g, Bound.NONE)).orElse(Value.Truth.TRUE);
+            return new Candidates(List.of(candidate(header(structure), exists.and(guard.plain()))), Terms.TRUE);
         } else if (structure.home() instanceof Home.Capability home) {
             CapabilityList list = list(home.list());
             Walk walk = meaning.walk(list);
@@ -109,7 +112,8 @@ final class Members {
 
     /** Whether a structure accepts an entry that is there. */
     Value.Truth accepts(Structure structure, CapabilityList list, Walk.Entry entry) {
-        String key = structure.name() + " accepts the " + list.name() + " entry at " + entry.at().replace("|", "");
+        String key = structure.name() + " accepts the " + list.name() + " entry at "
+                + entry.at().replace("|", "");
         Value.Truth known = accepted.get(key);
         if (known == null) {
             known = meaning.definitions().share(key, decide(structure, list, entry));
@@ -121,7 +125,8 @@ final class Members {
     private Value.Truth decide(Structure structure, CapabilityList list, Walk.Entry entry) {
         Home.Capability home = (Home.Capability) structure.home();
         Value.Truth sameId = Value.Truth.of(
-                Terms.equal(entry.id().bits(), Terms.number(home.id())), entry.id().isKnown());
+                Terms.equal(entry.id().bits(), Terms.number(home.id())),
+                entry.id().isKnown());
         Value.Truth guard = Value.Truth.TRUE;
         if (home.guard() instanceof Home.Guard.When when) {
             Bound self = Bound.NONE.with(when.self(), underGuard(structure, list, entry.at()));
@@ -140,7 +145,8 @@ final class Members {
                 Terms.and(sameId.holds(), guard.holds()),
                 Terms.or(sameId.fails(), Terms.and(sameId.holds(), guard.fails())),
                 Terms.FALSE);
-        return Value.Truth.known(Terms.and(exists(structure), Terms.not(entry.broken()))).and(matched);
+        return Value.Truth.known(Terms.and(exists(structure), Terms.not(entry.broken())))
+                .and(matched);
     }
 
     private static boolean isOtherwise(Structure structure) {
@@ -155,8 +161,8 @@ final class Members {
 
     private List<Structure> of(CapabilityList list) {
         return model.structures().stream()
-                .filter(s -> s.home() instanceof Home.Capability home
-                        && home.list().equals(list.name()))
+                .filter(s ->
+                        s.home() instanceof Home.Capability home && home.list().equals(list.name()))
                 .toList();
     }
 
@@ -177,7 +183,8 @@ final class Members {
         }
         return meaning.definitions()
                 .share(
-                        "some structure accepts the " + list.name() + " entry at " + entry.at().replace("|", ""),
+                        "some structure accepts the " + list.name() + " entry at "
+                                + entry.at().replace("|", ""),
                         some);
     }
 
@@ -195,7 +202,8 @@ final class Members {
         }
         return meaning.definitions()
                 .share(
-                        "length of the " + list.name() + " entry at " + entry.at().replace("|", ""),
+                        "length of the " + list.name() + " entry at "
+                                + entry.at().replace("|", ""),
                         new Value.Number(bits, isKnown));
     }
 
@@ -204,34 +212,27 @@ final class Members {
         int header = layout(list.entry()).fixedBytes();
         Optional<org.vtck.spec.model.Leaf> stated = layout.totalLength();
         int upTo = stated.map(l -> l.offset() + l.bytes()).orElse(0);
-        Value.Number length = stated.map(leaf -> stated(leaf, list, at))
-                .orElse(Value.Number.constant(layout.fixedBytes()));
+        Value.Number length =
+                stated.map(leaf -> stated(leaf, list, at)).orElse(Value.Number.constant(layout.fixedBytes()));
         return new Element.Instance(structure, layout, at, length, Math.max(header, upTo), end(list));
     }
 
     private Value.Number stated(org.vtck.spec.model.Leaf leaf, CapabilityList list, String at) {
         Value.Number value = meaning.world().leaf(leaf, at);
         String inside = Terms.atMost(Terms.plus(at, leaf.offset() + leaf.bytes()), end(list));
-        String room = Terms.widened(
-                Terms.apply("bvsub", end(list), at), Terms.OFFSET, Terms.NUMBER);
+        String room = Terms.widened(Terms.apply("bvsub", end(list), at), Terms.OFFSET, Terms.NUMBER);
         return meaning.definitions()
                 .share(
                         "length at " + at.replace("|", ""),
                         new Value.Number(
-                                Terms.ite(inside, value.bits(), room),
-                                Terms.implies(inside, value.isKnown())));
+                                Terms.ite(inside, value.bits(), room), Terms.implies(inside, value.isKnown())));
     }
 
     /** An entry as a guard sees it: as long as the layout. */
     private Element.Instance underGuard(Structure structure, CapabilityList list, String at) {
         Layout layout = layout(structure);
         return new Element.Instance(
-                structure,
-                layout,
-                at,
-                Value.Number.constant(layout.fixedBytes()),
-                layout.fixedBytes(),
-                end(list));
+                structure, layout, at, Value.Number.constant(layout.fixedBytes()), layout.fixedBytes(), end(list));
     }
 
     private Element.Instance header(Structure structure) {

@@ -37,7 +37,8 @@ final class Quantifiers {
         for (Candidates.Candidate candidate : candidates.all()) {
             Value.Truth body = meaning.truth(e.body(), bound.with(e.variable(), candidate.element()));
             cases.add(new Case(
-                    selected(candidate, e.variable(), e.where()), meaning.definitions().share("body", body)));
+                    selected(candidate, e.variable(), e.where()),
+                    meaning.definitions().share("body", body)));
         }
         return cases;
     }
@@ -141,10 +142,8 @@ final class Quantifiers {
                 String equal = Terms.equal(keys.get(i).bits(), keys.get(k).bits());
                 String known = Terms.and(keys.get(i).isKnown(), keys.get(k).isKnown());
                 clash.add(Terms.and(selected.get(i).holds(), selected.get(k).holds(), known, equal));
-                apart.add(Terms.or(
-                        selected.get(i).fails(),
-                        selected.get(k).fails(),
-                        Terms.and(known, Terms.not(equal))));
+                apart.add(
+                        Terms.or(selected.get(i).fails(), selected.get(k).fails(), Terms.and(known, Terms.not(equal))));
             }
         }
         String any = Terms.or(sure);

@@ -34,7 +34,9 @@ final class RangeClaims {
         for (Scope scope : model.scopes()) {
             owners.put(
                     "scope " + scope.name(),
-                    scope.requirements().stream().map(Scope.Requirement::condition).toList());
+                    scope.requirements().stream()
+                            .map(Scope.Requirement::condition)
+                            .toList());
         }
         model.clauses().forEach(c -> owners.put("clause " + c.id(), expressions(c)));
         List<Claim> claims = new ArrayList<>();

@@ -18,7 +18,10 @@ public final class SmtGenerator implements Generator {
         }
         StringBuilder missing = new StringBuilder();
         for (Map.Entry<String, String> clause : Claims.inexpressible(model).entrySet()) {
-            missing.append(clause.getKey()).append(": ").append(clause.getValue()).append('\n');
+            missing.append(clause.getKey())
+                    .append(": ")
+                    .append(clause.getValue())
+                    .append('\n');
         }
         output.add("not-expressible.txt", missing.toString());
     }

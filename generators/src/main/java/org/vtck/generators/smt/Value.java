@@ -44,9 +44,7 @@ sealed interface Value {
 
         Truth and(Truth other) {
             return new Truth(
-                    Terms.and(holds, other.holds),
-                    Terms.or(fails, other.fails),
-                    Terms.and(vacuous, other.vacuous));
+                    Terms.and(holds, other.holds), Terms.or(fails, other.fails), Terms.and(vacuous, other.vacuous));
         }
 
         /** The greater one of false, unknown, vacuous, true. */

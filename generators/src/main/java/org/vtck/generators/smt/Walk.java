@@ -69,8 +69,7 @@ record Walk(CapabilityList list, List<Link> links, List<Entry> entries, String c
             cut = Terms.not(when.isKnown());
             int most = Math.min(depth, list.most());
             String goesOn;
-            if (list.head().pointer().isPresent()
-                    && list.head().pointer().get() instanceof Expr.HeaderField pointer) {
+            if (list.head().pointer().isPresent() && list.head().pointer().get() instanceof Expr.HeaderField pointer) {
                 goesOn = link(when.holds(), Terms.offset(0), pointer.leaf(), true);
             } else {
                 String at = Terms.offset(list.head().at().orElseThrow());
@@ -100,8 +99,13 @@ record Walk(CapabilityList list, List<Link> links, List<Entry> entries, String c
                 return Terms.TRUE;
             }
             Leaf whole = new Leaf(
-                    "the first " + list.name() + " header", 0, header.fixedBytes(), 0, 8 * header.fixedBytes(),
-                    ByteOrder.LITTLE, next.traits());
+                    "the first " + list.name() + " header",
+                    0,
+                    header.fixedBytes(),
+                    0,
+                    8 * header.fixedBytes(),
+                    ByteOrder.LITTLE,
+                    next.traits());
             Value.Number word = world.leaf(whole, at);
             cut = Terms.or(cut, Terms.and(wanted, Terms.not(word.isKnown())));
             List<String> starts = new ArrayList<>(List.of(word.isKnown()));
@@ -115,7 +119,8 @@ record Walk(CapabilityList list, List<Link> links, List<Entry> entries, String c
             String broken = list.brokenId().isPresent()
                     ? Terms.and(
                             value.isKnown(),
-                            Terms.equal(value.bits(), Terms.number(list.brokenId().getAsInt())))
+                            Terms.equal(
+                                    value.bits(), Terms.number(list.brokenId().getAsInt())))
                     : Terms.FALSE;
             String name = "entry " + entries.size();
             String reached = definitions.truth(named(name), here);
@@ -135,10 +140,7 @@ record Walk(CapabilityList list, List<Link> links, List<Entry> entries, String c
             String target = definitions.bits(
                     named(name + " leads to"),
                     Terms.OFFSET,
-                    Terms.extract(
-                            Terms.OFFSET - 1,
-                            0,
-                            Terms.apply("bvand", value.bits(), Terms.number(list.mask()))));
+                    Terms.extract(Terms.OFFSET - 1, 0, Terms.apply("bvand", value.bits(), Terms.number(list.mask()))));
             String isEnd = Terms.equal(target, Terms.offset(list.end()));
             String inRange = Terms.and(
                     Terms.atMost(Terms.offset(list.first()), target),
@@ -147,9 +149,8 @@ record Walk(CapabilityList list, List<Link> links, List<Entry> entries, String c
             entries.forEach(e -> visited.add(Terms.and(e.here(), Terms.equal(e.at(), target))));
             String revisits = definitions.truth(named(name + " revisits"), Terms.or(visited));
             String reached = definitions.truth(named(name), here);
-            int firstByte = leaf.order() == ByteOrder.BIG
-                    ? leaf.bytes() - (leaf.low() + leaf.width() + 7) / 8
-                    : leaf.low() / 8;
+            int firstByte =
+                    leaf.order() == ByteOrder.BIG ? leaf.bytes() - (leaf.low() + leaf.width() + 7) / 8 : leaf.low() / 8;
             Link link = new Link(
                     reached,
                     Terms.plus(base, leaf.offset() + firstByte),

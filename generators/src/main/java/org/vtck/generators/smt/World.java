@@ -3,8 +3,8 @@ package org.vtck.generators.smt;
 import java.util.HashMap;
 import java.util.Map;
 import org.vtck.spec.model.Attribute;
-import org.vtck.spec.model.Leaf;
 import org.vtck.spec.model.ByteOrder;
+import org.vtck.spec.model.Leaf;
 import org.vtck.spec.model.Profile;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.proof.Symbols;
@@ -52,7 +52,7 @@ final class World {
         String isKnown = switch (attribute) {
             case FUNCTION_DECLARED_TYPE -> Symbols.of(Attribute.FUNCTION_DECLARED);
             case FUNCTION_RESET_STATE -> Symbols.STATE_KNOWN;
-            case FUNCTION_MAC, FUNCTION_OFFERS_STANDBY -> Symbols.NETWORK_KNOWN;
+            case FUNCTION_MAC, FUNCTION_OFFERED_FEATURES -> Symbols.NETWORK_KNOWN;
             default -> Terms.TRUE;
         };
         return attribute.isBoolean() ? Value.Truth.of(name, isKnown) : new Value.Number(name, isKnown);

@@ -49,7 +49,8 @@ public enum Saying {
 
     /** What a verdict says: of a permission its note, else its outcome. */
     public static Optional<Saying> of(Verdict verdict) {
-        if (verdict.outcome() == Outcome.NOT_APPLICABLE && verdict.clause().obligation().isPermission()) {
+        if (verdict.outcome() == Outcome.NOT_APPLICABLE
+                && verdict.clause().obligation().isPermission()) {
             return Optional.of(Arrays.stream(values())
                     .filter(s -> s.words.equals(verdict.note()))
                     .findFirst()
