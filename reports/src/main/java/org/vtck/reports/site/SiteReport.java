@@ -49,10 +49,12 @@ public final class SiteReport implements Report {
      * What the user wants of a site.
      *
      * @param timelines drawings of failover timelines that get a page of their own
+     * @param more pages that somebody else writes, for the navigation
      */
-    public record Wishes(Strictness strictness, List<Path> timelines) {
+    public record Wishes(Strictness strictness, List<Path> timelines, List<SiteData.Link> more) {
         public Wishes {
             timelines = List.copyOf(timelines);
+            more = List.copyOf(more);
         }
     }
 
@@ -94,11 +96,22 @@ public final class SiteReport implements Report {
 
     @Override
     public void end(Summary summary) {
-        run.orElseThrow().end(summary);
+        end(summary, "");
+    }
+
+    /** Ends the site; its first page says, and leads to the first of the pages that somebody else writes, what has come of it. */
+    public void end(Summary summary, String compared) {
+        run.orElseThrow().end(summary, compared);
+    }
+
+    /** What all pages of the site share. */
+    public SiteData site() {
+        return run.orElseThrow().site;
     }
 
     private final class Run {
         private final List<ClauseData> clauses;
+        private final SiteData site;
         private final SiteFolder folder;
         private final OverviewFiles overview;
         private final Functions functions;
@@ -108,7 +121,8 @@ public final class SiteReport implements Report {
 
         Run(String tool) {
             this.clauses = Clauses.of(model);
-            this.folder = SiteFolder.at(root, site(SpecPages.about(model, tool)));
+            this.site = site(SpecPages.about(model, tool));
+            this.folder = SiteFolder.at(root, site);
             this.overview = new OverviewFiles(folder, clauses);
             this.functions = new Functions(clauses);
             this.topologies = new Topologies(model);
@@ -122,6 +136,7 @@ public final class SiteReport implements Report {
             if (!wishes.timelines().isEmpty()) {
                 links.add(new SiteData.Link("Timelines", "timelines.html"));
             }
+            links.addAll(wishes.more());
             return new SiteData("Conformance report", about, links);
         }
 
@@ -161,10 +176,10 @@ public final class SiteReport implements Report {
             current = Optional.empty();
         }
 
-        void end(Summary summary) {
+        void end(Summary summary, String compared) {
             current.ifPresent(c -> c.end(List.of()));
             int files = overview.end();
-            folder.page("index.html", "overview.jte", Map.of("run", data(summary), "files", files));
+            folder.page("index.html", "overview.jte", Map.of("run", data(summary, compared), "files", files));
             if (!wishes.timelines().isEmpty()) {
                 timelines();
             }
@@ -180,7 +195,7 @@ public final class SiteReport implements Report {
             folder.page("timelines.html", "timelines.jte", Map.of("names", names));
         }
 
-        private RunData data(Summary summary) {
+        private RunData data(Summary summary, String compared) {
             String word = switch (ExitStatus.of(summary, wishes.strictness())) {
                 case GOOD -> "PASS";
                 case FAILED -> "FAIL";
@@ -195,7 +210,8 @@ public final class SiteReport implements Report {
                     summary.recommendedFailed(),
                     summary.incomplete(),
                     RULE,
-                    word);
+                    word,
+                    compared);
         }
     }
 }
