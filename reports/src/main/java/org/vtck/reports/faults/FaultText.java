@@ -47,7 +47,7 @@ public final class FaultText {
         boolean permits = row.fault().kind() == Fault.Kind.PERMISSION;
         page.line("  " + row.fault().name());
         clauses(permits ? "uses   " : "breaks ", permits ? row.uses() : row.fails());
-        clauses("needs a live device or a recording: ", row.waits());
+        clauses("needs a recording: ", row.waits());
         if (permits) {
             clauses("breaks ", row.fails());
         }
@@ -74,13 +74,20 @@ public final class FaultText {
                 "",
                 (matrix.rows().size() - permissions) + " faults, " + permissions + " permission tests; of "
                         + breakable.size()
-                        + " clauses that bytes can break, " + broken + " are broken by some fault and " + alone
+                        + " clauses that bytes or probes can break, " + broken + " are broken by some fault and "
+                        + alone
                         + " by one that breaks nothing else");
+        page.line(verdict(matrix));
+    }
+
+    private static String verdict(KillMatrix matrix) {
         int problems = matrix.problems().size();
-        page.line(
-                problems == 0
-                        ? "GOOD: the matrix is what the sources declare"
-                        : "FAIL: " + problems + (problems == 1 ? " difference" : " differences")
-                                + " from what the sources declare");
+        if (matrix.stopped()) {
+            return "INTERRUPTED: faults are missing; differences so far: " + problems;
+        } else if (problems == 0) {
+            return "GOOD: the matrix is what the sources declare";
+        }
+        return "FAIL: " + problems + (problems == 1 ? " difference" : " differences")
+                + " from what the sources declare";
     }
 }
