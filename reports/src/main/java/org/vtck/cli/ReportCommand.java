@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
             "  vtck report run.jsonl",
             "  vtck report run.jsonl --format json -o report.json",
             "  vtck report run.jsonl --format html -o site/",
+            "  vtck report run.jsonl --timeline life.json --format html -o site/",
             "  vtck report monday-1.jsonl monday-2.jsonl -v"
         })
 final class ReportCommand extends Action {
@@ -45,6 +46,9 @@ final class ReportCommand extends Action {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private TimelineOption timelines = new TimelineOption();
+
     @Option(names = "--all-verdicts", description = "JSON lists the clauses that pass, too.")
     private boolean allVerdicts;
 
@@ -57,8 +61,8 @@ final class ReportCommand extends Action {
     public Integer call() {
         Surroundings around = around();
         Strictness strictness = strict ? Strictness.SHOULD_COUNTS : Strictness.MUST_COUNTS;
-        Reports.Wishes wishes =
-                new Reports.Wishes(strictness, verbose, allVerdicts, () -> spec.model(around.engine()), List.of());
+        Reports.Wishes wishes = new Reports.Wishes(
+                strictness, verbose, allVerdicts, () -> spec.model(around.engine()), timelines.read(output));
         try (Reports reports = new Reports(output.open(around.out(), Format.OF_VERDICTS), around, wishes)) {
             Waiving waiving = waivers.over(reports.all(), around);
             JoinedRuns joined = new JoinedRuns(waivers.isGiven() ? waiving : reports.all());

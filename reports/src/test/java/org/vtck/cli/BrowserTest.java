@@ -51,10 +51,7 @@ final class BrowserTest {
     static void open() throws IOException {
         browsers = Browsers.open();
         site = folder.resolve("site");
-        Path timeline = Files.writeString(
-                folder.resolve("<i>time.svg"),
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"30\"><script>alert(1)</script>"
-                        + "<text x=\"4\" y=\"20\">standby</text></svg>");
+        Path timeline = Sites.hostileTimeline(folder);
         Shell.Ran ran = Shell.real()
                 .run(
                         "check",

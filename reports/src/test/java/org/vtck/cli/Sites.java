@@ -29,6 +29,26 @@ final class Sites {
         return Files.writeString(place, text);
     }
 
+    /** A timeline whose path and whose every text that may be any text are markup. */
+    static Path hostileTimeline(Path folder) throws IOException {
+        Shell.Ran ran = Shell.real()
+                .run(
+                        "emulate",
+                        "-M",
+                        "pc",
+                        "--script",
+                        System.getProperty("vtck.root") + "/docs/examples/migration.life",
+                        "--timeline",
+                        "json");
+        String markup = JSON.writeValueAsString(MARKUP);
+        String quoted = markup.substring(1, markup.length() - 1).replace("\\", "\\\\").replace("$", "\\$");
+        return Files.writeString(
+                folder.resolve("<i>time.json"),
+                ran.out()
+                        .replaceAll("\\bnet0\\b", quoted)
+                        .replaceAll("(\"(?:machine|command|reason)\" : \")", "$1" + quoted));
+    }
+
     /** The value of a data file. */
     static JsonNode data(Path site, String name) throws IOException {
         String text = Files.readString(site.resolve("data/" + name + ".js"));

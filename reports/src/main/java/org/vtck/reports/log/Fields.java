@@ -86,7 +86,7 @@ public final class Fields {
     }
 
     /** One of the constants of an enumeration, as a function spells them. */
-    <E extends Enum<E>> E oneOf(String name, Class<E> type, Function<E, String> spelling) {
+    public <E extends Enum<E>> E oneOf(String name, Class<E> type, Function<E, String> spelling) {
         List<E> all = Arrays.asList(type.getEnumConstants());
         String form = "one of " + String.join(", ", all.stream().map(spelling).toList());
         return parsed(
@@ -101,7 +101,7 @@ public final class Fields {
     }
 
     /** A number of no less than 0. */
-    long number(String name, long most) {
+    public long number(String name, long most) {
         JsonNode value = required(name);
         if (!value.isIntegralNumber()
                 || !value.canConvertToLong()
@@ -112,7 +112,8 @@ public final class Fields {
         return value.longValue();
     }
 
-    boolean flag(String name) {
+    /** Yes or no. */
+    public boolean flag(String name) {
         JsonNode value = required(name);
         if (!value.isBoolean()) {
             throw expected("true or false", name, value);
@@ -120,7 +121,8 @@ public final class Fields {
         return value.booleanValue();
     }
 
-    List<String> texts(String name) {
+    /** A list of texts. */
+    public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         for (JsonNode each : array(name)) {
             if (!each.isTextual()) {
@@ -148,7 +150,7 @@ public final class Fields {
     }
 
     /** An object inside. */
-    Fields object(String name) {
+    public Fields object(String name) {
         return of(required(name), spot.of("`" + name + "`"));
     }
 

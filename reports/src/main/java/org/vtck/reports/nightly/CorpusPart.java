@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.vtck.conformance.input.InputException;
 import org.vtck.conformance.input.Inputs;
 import org.vtck.conformance.input.MachineSource;
@@ -40,7 +41,7 @@ public final class CorpusPart implements Part {
             try (OutputStream log = order.out().growing("verdicts.jsonl");
                     OutputStream junit = Files.newOutputStream(site.resolve("junit.xml"))) {
                 SiteReport pages =
-                        new SiteReport(site, order.model(), new SiteReport.Wishes(Strictness.MUST_COUNTS, List.of()));
+                        new SiteReport(site, order.model(), new SiteReport.Wishes(Strictness.MUST_COUNTS, Map.of()));
                 VerdictLog transcript = new Transcript(
                         order.waiving()
                                 .apply(Report.all(List.of(new LogWriter(log), new JunitReport(junit), pages, looks))),

@@ -1,0 +1,17 @@
+package org.vtck.reports.text;
+
+import java.util.regex.Pattern;
+
+/** What a function is called where there is room for one thing. */
+public final class Called {
+    /** What {@code lspci -n} prints after an address: class, ids, revision. */
+    private static final Pattern NUMBERS = Pattern.compile("[0-9a-f]{4}: [0-9a-f]{4}:[0-9a-f]{4}( \\(.*\\))?");
+
+    private Called() {}
+
+    /** The name that the input gives a function; if that is nothing but numbers that its bytes show too, its kind. */
+    public static String of(String name, String kind) {
+        String stripped = name.strip();
+        return stripped.isEmpty() || NUMBERS.matcher(stripped).matches() ? kind : stripped;
+    }
+}
