@@ -1,8 +1,8 @@
 package org.vtck.cli;
 
 import java.util.Collection;
-import org.vtck.conformance.input.Closest;
 import org.vtck.conformance.input.Printable;
+import org.vtck.spec.diagnostic.Closest;
 
 /** What a user may have meant. */
 final class NearMiss {

@@ -32,7 +32,7 @@ final class MacInClausesTest {
                 in pci_function
                 cites added "1" label "MAC"
                 requires is_network else "no network function"
-                :: function.mac == 0x525400000007 && function.offers_standby;
+                :: function.mac == 0x525400000007 && (function.offered_features & 1 << VIRTIO_NET_F_STANDBY) != 0;
             """;
 
     @TempDir

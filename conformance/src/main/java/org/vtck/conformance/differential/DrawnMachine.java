@@ -122,7 +122,7 @@ public final class DrawnMachine {
 
     private String value(OptionKind kind) {
         return switch (kind) {
-            case ON_OFF, STANDBY -> one(List.of("on", "off"));
+            case ON_OFF -> one(List.of("on", "off"));
             case ON_OFF_AUTO -> one(List.of("on", "off", "auto"));
             case SIZE -> one(SIZES);
             case MAC -> String.format(Locale.ROOT, "52:54:00:%02x:00:%02x", random.nextInt(256), count);

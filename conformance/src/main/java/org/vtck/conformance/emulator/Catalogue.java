@@ -3,7 +3,7 @@ package org.vtck.conformance.emulator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.vtck.conformance.input.Closest;
+import org.vtck.spec.diagnostic.Closest;
 import org.vtck.spec.model.Device;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.model.Topology;

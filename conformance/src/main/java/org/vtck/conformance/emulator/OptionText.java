@@ -16,7 +16,7 @@ final class OptionText {
     static long value(DeviceArgument argument, Device.Option option, String key, String text) {
         return switch (option.kind()) {
             case NUMBER -> number(argument, key, text);
-            case ON_OFF, STANDBY ->
+            case ON_OFF ->
                 word(text).orElseThrow(() -> argument.problem("expected " + key + "=on or off, found `" + text + "`"));
             case ON_OFF_AUTO -> choice(argument, key, text);
             case SIZE -> size(argument, key, text);

@@ -45,11 +45,7 @@ record Plug(
     /** What a driver reads from a network function that is not in its configuration space; empty for any other. */
     Optional<NetworkPort> network() {
         return value(OptionKind.MAC)
-                .map(mac -> new NetworkPort(
-                        mac,
-                        value(OptionKind.STANDBY).orElse(0L) == 0
-                                ? NetworkPort.Standby.NOT_OFFERED
-                                : NetworkPort.Standby.OFFERED));
+                .map(mac -> new NetworkPort(mac, alone.behaviour().features()));
     }
 
     private Optional<Long> value(OptionKind kind) {

@@ -32,7 +32,6 @@ final class AttributeCode {
             case ENTRY_BROKEN -> of(e, "isBroken");
             case FUNCTION_DECLARED -> code.truths("of") + "(facts.isDeclared())";
             case FUNCTION_RESET_STATE -> "facts.resetState()";
-            case FUNCTION_OFFERS_STANDBY -> "facts.offersStandby()";
             default -> throw new IllegalArgumentException(e.attribute() + " is no condition");
         };
     }
@@ -52,6 +51,8 @@ final class AttributeCode {
             case FUNCTION_NUMBER -> Number.always("facts.number()", Size.INT);
             case FUNCTION_DECLARED_TYPE -> new Number("facts.isDeclared()", "facts.declaredType()", Size.INT);
             case FUNCTION_MAC -> new Number("facts.hasMac()", "facts.mac()", Size.LONG);
+            case FUNCTION_OFFERED_FEATURES ->
+                new Number("facts.hasOfferedFeatures()", "facts.offeredFeatures()", Size.WIDE);
             default -> throw new IllegalArgumentException(attribute + " is no number that bytes decide");
         };
     }

@@ -67,7 +67,8 @@ final class HubWriter {
         fields.put("declared", "int");
         fields.put("resetState", "int");
         fields.put("mac", "long");
-        fields.put("offersStandby", "int");
+        fields.put("offeredFeatures", "long");
+        fields.put("featuresKnown", "boolean");
         return fields;
     }
 
@@ -90,8 +91,8 @@ final class HubWriter {
                 + "(state == " + machine + ".State.RESET);");
         String port = file.use(NetworkPort.class);
         body.line("mac = function.network().map(" + port + "::mac).orElse(-1L);");
-        body.line("offersStandby = function.network().map(p -> " + truth("of") + "(p.standby() == " + port
-                + ".Standby.OFFERED)).orElse(" + truth("UNKNOWN") + ");");
+        body.line("featuresKnown = function.network().isPresent();");
+        body.line("offeredFeatures = function.network().map(" + port + "::offeredFeatures).orElse(0L);");
         body.line("}").blank();
     }
 
@@ -126,7 +127,8 @@ final class HubWriter {
         accessor("Whether its bytes were read in the reset state.", "int resetState()", "resetState");
         accessor("Whether its MAC address is known.", "boolean hasMac()", "mac >= 0");
         accessor("Its MAC address.", "long mac()", "mac");
-        accessor("Whether it offers VIRTIO_NET_F_STANDBY.", "int offersStandby()", "offersStandby");
+        accessor("Whether it is known which features it offers.", "boolean hasOfferedFeatures()", "featuresKnown");
+        accessor("The features that it offers, one bit each.", "long offeredFeatures()", "offeredFeatures");
         accessor("Keys to compare, emptied.", "Keys keys()", "keys.start()");
     }
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.vtck.conformance.input.Closest;
 import org.vtck.conformance.input.InputException;
 import org.vtck.conformance.input.Printable;
+import org.vtck.spec.diagnostic.Closest;
 
 /** The fields of one JSON object of a file, each to be asked for by its name; what nobody asks for is refused. */
 public final class Fields {

@@ -120,11 +120,11 @@ final class Attributes {
                         .map(NetworkPort::mac)
                         .<Value>map(Value.Number::new)
                         .orElseGet(() -> because("configuration space does not hold the MAC address of the function"));
-            case FUNCTION_OFFERS_STANDBY ->
+            case FUNCTION_OFFERED_FEATURES ->
                 function.function()
                         .network()
-                        .map(NetworkPort::standby)
-                        .<Value>map(s -> Truth.of(s == NetworkPort.Standby.OFFERED))
+                        .map(NetworkPort::offeredFeatures)
+                        .<Value>map(Value.Number::new)
                         .orElseGet(() ->
                                 because("configuration space does not hold the features that the function offers"));
             default -> throw new IllegalArgumentException("a function has no " + attribute.word());

@@ -3,6 +3,7 @@ package org.vtck.spec.model;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A property of a list's link or entry, of a function, or of an event, that is no field of a structure. */
 public enum Attribute {
@@ -26,20 +27,24 @@ public enum Attribute {
     FUNCTION_DECLARED_TYPE(Of.FUNCTION, "declared_type", 0xffff),
     FUNCTION_RESET_STATE(Of.FUNCTION, "reset_state"),
     FUNCTION_MAC(Of.FUNCTION, "mac", 0xffff_ffff_ffffL),
-    FUNCTION_OFFERS_STANDBY(Of.FUNCTION, "offers_standby"),
+    FUNCTION_OFFERED_FEATURES(Of.FUNCTION, "offered_features", 0xffff_ffff_ffff_ffffL),
     EVENT_AT(Of.EVENT, "at", 0xfff),
     EVENT_WIDTH(Of.EVENT, "width", 8),
     EVENT_VALUE(Of.EVENT, "value", 0xffff_ffffL);
 
     private final Of of;
     private final String word;
-    private final long most;
+    private final OptionalLong most;
 
     Attribute(Of of, String word) {
-        this(of, word, -1);
+        this(of, word, OptionalLong.empty());
     }
 
     Attribute(Of of, String word, long most) {
+        this(of, word, OptionalLong.of(most));
+    }
+
+    Attribute(Of of, String word, OptionalLong most) {
         this.of = of;
         this.word = word;
         this.most = most;
@@ -57,12 +62,12 @@ public enum Attribute {
 
     /** Whether the attribute is true or false rather than a number. */
     public boolean isBoolean() {
-        return most < 0;
+        return most.isEmpty();
     }
 
-    /** The largest number that the attribute can be. */
+    /** The largest number that the attribute can be, unsigned; there is none for what is true or false. */
     public long most() {
-        return most;
+        return most.orElseThrow();
     }
 
     /** The attribute of that name. */

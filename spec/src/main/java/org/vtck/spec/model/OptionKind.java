@@ -21,8 +21,6 @@ public enum OptionKind {
     MAC("mac"),
     /** Whose words a device keeps to where they differ: {@code qemu} is 0, {@code spec} is 1. */
     AUTHORITY("authority"),
-    /** As {@link #ON_OFF}: whether the function offers VIRTIO_NET_F_STANDBY. */
-    STANDBY("standby"),
     /** Nobody gives it: this device has that value, where what it is like leaves the choice to the user. */
     FIXED("fixed"),
     /** Nobody gives it: it says where the device is plugged in. */

@@ -4,8 +4,9 @@ package org.vtck.spec.subject;
  * What a network function says of itself beside its configuration space. An emulator knows it; a dump does not hold it.
  *
  * @param mac the MAC address that it has now, 48 bits, the first octet highest
+ * @param offeredFeatures the feature bits that the device offers, bit 0 lowest; 0 for one that is no virtio device
  */
-public record NetworkPort(long mac, Standby standby) {
+public record NetworkPort(long mac, long offeredFeatures) {
     private static final int MAC_BITS = 48;
 
     public NetworkPort {
@@ -17,12 +18,6 @@ public record NetworkPort(long mac, Standby standby) {
 
     /** The same port after its address was changed. */
     public NetworkPort withMac(long changed) {
-        return new NetworkPort(changed, standby);
-    }
-
-    /** Whether VIRTIO_NET_F_STANDBY is among the features that the function offers. */
-    public enum Standby {
-        OFFERED,
-        NOT_OFFERED
+        return new NetworkPort(changed, offeredFeatures);
     }
 }

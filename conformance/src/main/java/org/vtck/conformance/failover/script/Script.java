@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.vtck.conformance.failover.Action;
 import org.vtck.conformance.failover.Destination;
-import org.vtck.conformance.input.Closest;
 import org.vtck.conformance.input.Printable;
+import org.vtck.spec.diagnostic.Closest;
 
 /** Reads commands: one a line; what follows a {@code #} at the start of a line or after a blank is a comment. */
 public final class Script {
