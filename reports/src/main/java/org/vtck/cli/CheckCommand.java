@@ -102,7 +102,8 @@ final class CheckCommand extends Action {
         Selection selection = new Selection(subjects.functions(), selected(model));
         List<MachineSource> machines = machines(around, model);
         Strictness strictness = strict ? Strictness.SHOULD_COUNTS : Strictness.MUST_COUNTS;
-        Reports.Wishes wishes = new Reports.Wishes(strictness, verbose, allVerdicts, () -> model, timelines.read(output));
+        Reports.Wishes wishes =
+                new Reports.Wishes(strictness, verbose, allVerdicts, () -> model, timelines.read(output));
         try (Reports reports = new Reports(output.open(around.out(), Format.OF_VERDICTS), around, wishes);
                 LogFile written = LogFile.of(log)) {
             ProgressLine progress = new ProgressLine(around);

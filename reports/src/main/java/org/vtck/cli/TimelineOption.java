@@ -13,8 +13,9 @@ final class TimelineOption {
     @Option(
             names = "--timeline",
             paramLabel = "JSON",
-            description = "A failover timeline that `vtck emulate --timeline json` wrote; --format html draws it. May be"
-                    + " given several times.")
+            description =
+                    "A failover timeline that `vtck emulate --timeline json` wrote; --format html draws it. May be"
+                            + " given several times.")
     private List<String> files = new ArrayList<>();
 
     /** What the files tell, by their names. */

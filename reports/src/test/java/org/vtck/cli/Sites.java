@@ -41,7 +41,8 @@ final class Sites {
                         "--timeline",
                         "json");
         String markup = JSON.writeValueAsString(MARKUP);
-        String quoted = markup.substring(1, markup.length() - 1).replace("\\", "\\\\").replace("$", "\\$");
+        String quoted =
+                markup.substring(1, markup.length() - 1).replace("\\", "\\\\").replace("$", "\\$");
         return Files.writeString(
                 folder.resolve("<i>time.json"),
                 ran.out()

@@ -89,7 +89,9 @@ class TimelinePagesTest {
         String svg = life("svg").toString();
         String json = Files.readString(life("json"));
         refused(svg, ":1: expected what `vtck emulate --timeline json` writes, found no JSON");
-        refused(folder.resolve("none").toString(), "expected a file of `vtck emulate --timeline json` that can be read");
+        refused(
+                folder.resolve("none").toString(),
+                "expected a file of `vtck emulate --timeline json` that can be read");
         refused(changed(json, "vtck-timeline/1", "vtck-timeline/2"), "expected vtck-timeline/1 as `schema`");
         refused(changed(json, "\"carrier\" : \"primary\"", "\"carrier\" : \"me\""), "as `carrier` of a standby");
         refused(changed(json, "cancel_restores", "cancels"), "found `cancels`");
@@ -124,7 +126,11 @@ class TimelinePagesTest {
     @Test
     void a_timeline_without_pages_is_refused() {
         Shell.Ran ran = Shell.real()
-                .run("check", Sites.SAMPLES + "virtio-rng-pc.txt", "--timeline", life("json").toString());
+                .run(
+                        "check",
+                        Sites.SAMPLES + "virtio-rng-pc.txt",
+                        "--timeline",
+                        life("json").toString());
         assertThat(ran.err()).startsWith("vtck: expected --format html beside --timeline, found none");
         assertThat(ran.status()).isEqualTo(2);
     }

@@ -11,7 +11,13 @@ public final class Called {
 
     /** The name that the input gives a function; if that is nothing but numbers that its bytes show too, its kind. */
     public static String of(String name, String kind) {
+        String says = of(name);
+        return says.isEmpty() ? kind : says;
+    }
+
+    /** The name that the input gives a function; empty if that is nothing but numbers that its bytes show too. */
+    public static String of(String name) {
         String stripped = name.strip();
-        return stripped.isEmpty() || NUMBERS.matcher(stripped).matches() ? kind : stripped;
+        return NUMBERS.matcher(stripped).matches() ? "" : stripped;
     }
 }

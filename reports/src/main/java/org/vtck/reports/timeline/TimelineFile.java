@@ -82,8 +82,9 @@ public final class TimelineFile {
         List<String> words = fields.texts(name);
         List<String> all = java.util.Arrays.stream(known).map(word).toList();
         words.stream().filter(w -> !all.contains(w)).findFirst().ifPresent(w -> {
-            throw fields.spot().wrong("expected names of those that there are in `" + name + "`, found `"
-                    + Printable.escaped(w) + "`");
+            throw fields.spot()
+                    .wrong("expected names of those that there are in `" + name + "`, found `" + Printable.escaped(w)
+                            + "`");
         });
         return words;
     }
@@ -114,7 +115,10 @@ public final class TimelineFile {
             return cells.put(
                     standby.text("id"),
                     new Cell(
-                            standby.oneOf("carrier", Cell.Kind.class, kind -> kind.name().toLowerCase(Locale.ROOT)),
+                            standby.oneOf(
+                                    "carrier",
+                                    Cell.Kind.class,
+                                    kind -> kind.name().toLowerCase(Locale.ROOT)),
                             new LinkedHashSet<>(standby.texts("by"))));
         });
         state.objects("primaries", "a primary", p -> p.text("id") + p.text("bus") + p.text("status"));
@@ -125,9 +129,12 @@ public final class TimelineFile {
 
     private static Map<String, List<Cell>> lanes(List<Map<String, Cell>> states) {
         Map<String, List<Cell>> lanes = new LinkedHashMap<>();
-        states.forEach(state -> state.keySet().forEach(standby -> lanes.computeIfAbsent(standby, s -> states.stream()
-                .map(at -> at.getOrDefault(s, new Cell(Cell.Kind.ABSENT, Set.of())))
-                .toList())));
+        states.forEach(state -> state.keySet()
+                .forEach(standby -> lanes.computeIfAbsent(
+                        standby,
+                        s -> states.stream()
+                                .map(at -> at.getOrDefault(s, new Cell(Cell.Kind.ABSENT, Set.of())))
+                                .toList())));
         return lanes;
     }
 }

@@ -86,8 +86,8 @@ public final class TimelineSvg {
                     Integer.toString(number),
                     Printable.escaped(step.said())));
             step.refused()
-                    .ifPresent(reason ->
-                            captions.add(new Caption("faint", "", "refused: " + Printable.escaped(reason))));
+                    .ifPresent(
+                            reason -> captions.add(new Caption("faint", "", "refused: " + Printable.escaped(reason))));
             for (String broken : step.broken()) {
                 captions.add(new Caption("bad", "", "broken: " + broken));
             }
@@ -96,10 +96,7 @@ public final class TimelineSvg {
                 told.broken().isEmpty()
                         ? new Caption(
                                 "faint", "", "all " + Invariant.values().length + " invariants hold after every step")
-                        : new Caption(
-                                "bad",
-                                "",
-                                "broken at some time: " + String.join(", ", told.broken())));
+                        : new Caption("bad", "", "broken at some time: " + String.join(", ", told.broken())));
     }
 
     private int columns() {

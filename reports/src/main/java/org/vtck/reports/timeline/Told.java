@@ -52,9 +52,8 @@ public record Told(
     }
 
     private static Part part(Moment moment) {
-        Optional<String> refused = moment.step().result() instanceof Result.Refused r
-                ? Optional.of(r.reason())
-                : Optional.empty();
+        Optional<String> refused =
+                moment.step().result() instanceof Result.Refused r ? Optional.of(r.reason()) : Optional.empty();
         return new Part(
                 Said.inFull(moment.command(), moment.step().action().text()),
                 refused,

@@ -14,8 +14,7 @@ public final class Timelines {
 
     /** One with its steps in words; the drawing of it is the file. */
     public static TimelineData of(String name, String file, Told told) {
-        List<Row> rows = new ArrayList<>(
-                List.of(new Row(0, "start", carriers(told, 0), "", List.of(), List.of())));
+        List<Row> rows = new ArrayList<>(List.of(new Row(0, "start", carriers(told, 0), "", List.of(), List.of())));
         for (Told.Part step : told.steps()) {
             int number = rows.size();
             rows.add(new Row(
