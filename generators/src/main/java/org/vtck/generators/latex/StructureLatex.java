@@ -37,12 +37,14 @@ final class StructureLatex {
         this.layout = layout;
         this.latex = latex;
         this.boxes = Box.of(layout);
-        Set<String> paths = layout.leaves().stream().map(Leaf::path).collect(Collectors.toSet());
-        for (Box box : boxes) {
-            if (box.named() && box.label().length() > box.bits() * LETTERS - 1 && paths.contains(path(box))) {
-                numbers.put(path(box), numbers.size() + 1);
-            }
-        }
+        Set<String> narrow = boxes.stream()
+                .filter(b -> b.named() && b.label().length() > b.bits() * LETTERS - 1)
+                .map(StructureLatex::path)
+                .collect(Collectors.toSet());
+        layout.leaves().stream()
+                .map(Leaf::path)
+                .filter(narrow::contains)
+                .forEach(path -> numbers.putIfAbsent(path, numbers.size() + 1));
     }
 
     static void write(Structure structure, Latex latex) {
@@ -86,7 +88,7 @@ final class StructureLatex {
     }
 
     private void begin() {
-        latex.line("\\noindent\\begin{bytefield}[bitwidth=0.027\\linewidth,endianness=big]{"
+        latex.line("\\par\\medskip\\noindent\\begin{bytefield}[bitwidth=0.027\\linewidth,endianness=big]{"
                 + (Box.ROW_BITS + OFFSET) + "}");
     }
 
