@@ -1,7 +1,7 @@
 // The heat map: devices down, clauses across, a page of rows at a time. The hash of the address keeps the filters.
 "use strict";
 (async () => {
-  const { el, letter, words, load } = vtck;
+  const { el, letter, words, load, sharedFolder } = vtck;
   const heat = document.getElementById("heat");
   const form = document.getElementById("filters");
   const status = document.getElementById("matching");
@@ -43,12 +43,6 @@
   render();
   window.addEventListener("beforeprint", () => render(perSheet));
   window.addEventListener("afterprint", () => render());
-
-  /** Length of the folder that all names start with. */
-  function sharedFolder(names) {
-    const folder = names[0]?.slice(0, names[0].lastIndexOf("/") + 1) || "";
-    return names.every(n => n.startsWith(folder)) ? folder.length : 0;
-  }
 
   /** The worst outcome of each clause over several subjects. */
   function worst(rows) {

@@ -54,6 +54,12 @@ const vtck = (() => {
     return el("b", { className: `o o-${outcome}`, title: words[outcome] }, outcome);
   }
 
+  /** Length of the folder that all names start with. */
+  function sharedFolder(names) {
+    const folder = names[0]?.slice(0, names[0].lastIndexOf("/") + 1) || "";
+    return names.every(n => n.startsWith(folder)) ? folder.length : 0;
+  }
+
   const hex = (number, digits) => "0x" + number.toString(16).padStart(digits || 2, "0");
 
   /** What scrolls sideways is reached by keyboard too, unless something inside it is. */
@@ -83,5 +89,5 @@ const vtck = (() => {
     });
   }));
 
-  return { base, data, load, el, letter, words, hex };
+  return { base, data, load, el, letter, words, hex, sharedFolder };
 })();

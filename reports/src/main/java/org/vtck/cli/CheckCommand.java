@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
             "  vtck check dump.txt --format human --format json -o - -o report.json",
             "  vtck check dump.txt --format junit -o vtck.xml --waivers waivers.json",
             "  vtck check dump.txt --log run.jsonl",
-            "  vtck check conformance/samples --format html -o site/"
+            "  vtck check conformance/samples --format html -o site/",
+            "  vtck check conformance/samples --against yesterday.jsonl --format html -o site/"
         })
 final class CheckCommand extends Action {
     @Parameters(
@@ -81,6 +82,9 @@ final class CheckCommand extends Action {
     @Mixin
     private TimelineOption timelines = new TimelineOption();
 
+    @Mixin
+    private AgainstOption against = new AgainstOption();
+
     @Option(
             names = {"-v", "--verbose"},
             description = "List every clause of every function.")
@@ -102,8 +106,8 @@ final class CheckCommand extends Action {
         Selection selection = new Selection(subjects.functions(), selected(model));
         List<MachineSource> machines = machines(around, model);
         Strictness strictness = strict ? Strictness.SHOULD_COUNTS : Strictness.MUST_COUNTS;
-        Reports.Wishes wishes =
-                new Reports.Wishes(strictness, verbose, allVerdicts, () -> model, timelines.read(output));
+        Reports.Wishes wishes = new Reports.Wishes(
+                strictness, verbose, allVerdicts, () -> model, timelines.read(output), against.runs(around, waivers, output));
         try (Reports reports = new Reports(output.open(around.out(), Format.OF_VERDICTS), around, wishes);
                 LogFile written = LogFile.of(log)) {
             ProgressLine progress = new ProgressLine(around);

@@ -16,9 +16,7 @@ import org.vtck.reports.compare.CompareText;
 import org.vtck.reports.compare.ComparedRun;
 import org.vtck.reports.compare.Comparison;
 import org.vtck.reports.compare.Comparison.Change;
-import org.vtck.reports.compare.RunCollector;
 import org.vtck.reports.console.Paint;
-import org.vtck.reports.log.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,7 +31,7 @@ import picocli.CommandLine.Parameters;
                 + " 3 some run is incomplete or no device is in two of them.%n%nExamples:%n",
         footer = {
             "  vtck check dumps --log today.jsonl",
-            "  vtck compare yesterday.jsonl today.jsonl --fail-on regression",
+            "  vtck compare yesterday.jsonl.xz today.jsonl --fail-on regression",
             "  vtck compare qemu.jsonl crosvm.jsonl cloud-hypervisor.jsonl",
             "  vtck compare old.jsonl new.jsonl --format markdown -o comment.md",
             "  vtck compare qemu.jsonl crosvm.jsonl --format html -o side-by-side/"
@@ -42,7 +40,9 @@ final class CompareCommand extends Action {
     @Parameters(
             arity = "1..*",
             paramLabel = "LOG",
-            description = "Files that `vtck check --log` wrote, at least two; the others are compared with the first.")
+            description =
+                    "Files that `vtck check --log` wrote, or its JSON reports with --all-verdicts, at least two, also packed"
+                            + " (gzip, xz); the others are compared with the first.")
     private List<String> logs = new ArrayList<>();
 
     @Option(
@@ -81,7 +81,7 @@ final class CompareCommand extends Action {
         try {
             List<ComparedRun> runs = new ArrayList<>();
             for (String log : logs) {
-                runs.add(run(log, around));
+                runs.add(LogInput.compared(log, around, waivers));
             }
             Comparison comparison = Comparison.of(runs);
             targets.forEach(t -> write(t, around, comparison));
@@ -90,13 +90,6 @@ final class CompareCommand extends Action {
         } finally {
             targets.forEach(t -> t.destination().close());
         }
-    }
-
-    private ComparedRun run(String log, Surroundings around) {
-        RunCollector collector = new RunCollector(log);
-        Report report = waivers.isGiven() ? waivers.over(collector, around) : collector;
-        LogInput.read(log, around, report);
-        return collector.collected();
     }
 
     private static void write(OutputOptions.Target target, Surroundings around, Comparison comparison) {

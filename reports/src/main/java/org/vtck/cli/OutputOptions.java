@@ -25,6 +25,11 @@ final class OutputOptions {
                             + " output, which is also the default. A file appears when it is complete.")
     private List<String> files = new ArrayList<>();
 
+    /** Whether a format is wanted. */
+    boolean makes(Format format) {
+        return formats.contains(format);
+    }
+
     /** One report to make. */
     record Target(Format format, Destination destination) {
         /** Whether a person may be looking at it. */

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
             "  vtck report run.jsonl --format json -o report.json",
             "  vtck report run.jsonl --format html -o site/",
             "  vtck report run.jsonl --timeline life.json --format html -o site/",
+            "  vtck report run.jsonl --against yesterday.jsonl.xz --format html -o site/",
             "  vtck report monday-1.jsonl monday-2.jsonl -v"
         })
 final class ReportCommand extends Action {
@@ -30,8 +31,8 @@ final class ReportCommand extends Action {
             arity = "1..*",
             paramLabel = "LOG",
             description =
-                    "A file that `vtck check --log` wrote, or - for the standard input. Several are reported as one"
-                            + " run; they must be of the same specification.")
+                    "A file that `vtck check --log` wrote, also packed (gzip, xz), or - for the standard input. Several"
+                            + " are reported as one run; they must be of the same specification.")
     private List<String> logs = new ArrayList<>();
 
     @Mixin
@@ -52,6 +53,9 @@ final class ReportCommand extends Action {
     @Option(names = "--all-verdicts", description = "JSON lists the clauses that pass, too.")
     private boolean allVerdicts;
 
+    @Mixin
+    private AgainstOption against = new AgainstOption();
+
     @Option(
             names = {"-v", "--verbose"},
             description = "List every clause of every function.")
@@ -62,7 +66,12 @@ final class ReportCommand extends Action {
         Surroundings around = around();
         Strictness strictness = strict ? Strictness.SHOULD_COUNTS : Strictness.MUST_COUNTS;
         Reports.Wishes wishes = new Reports.Wishes(
-                strictness, verbose, allVerdicts, () -> spec.model(around.engine()), timelines.read(output));
+                strictness,
+                verbose,
+                allVerdicts,
+                () -> spec.model(around.engine()),
+                timelines.read(output),
+                against.runs(around, waivers, output));
         try (Reports reports = new Reports(output.open(around.out(), Format.OF_VERDICTS), around, wishes)) {
             Waiving waiving = waivers.over(reports.all(), around);
             JoinedRuns joined = new JoinedRuns(waivers.isGiven() ? waiving : reports.all());

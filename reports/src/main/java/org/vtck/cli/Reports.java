@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.vtck.conformance.run.Strictness;
+import org.vtck.reports.compare.CompareSite;
+import org.vtck.reports.compare.ComparedRun;
+import org.vtck.reports.compare.SiteAgainst;
 import org.vtck.reports.console.ConsoleReport;
 import org.vtck.reports.console.Detail;
 import org.vtck.reports.console.Look;
@@ -37,7 +40,8 @@ final class Reports implements AutoCloseable {
             boolean verbose,
             boolean allVerdicts,
             Supplier<SpecModel> model,
-            Map<String, Told> timelines) {}
+            Map<String, Told> timelines,
+            List<ComparedRun> against) {}
 
     Reports(List<OutputOptions.Target> targets, Surroundings around, Wishes wishes) {
         this.targets = targets;
@@ -71,10 +75,14 @@ final class Reports implements AutoCloseable {
 
     private static Report site(OutputOptions.Target target, Wishes wishes) {
         try {
-            return new SiteReport(
-                    target.destination().folder(),
+            Path folder = target.destination().folder();
+            boolean compared = !wishes.against().isEmpty();
+            SiteReport site = new SiteReport(
+                    folder,
                     wishes.model().get(),
-                    new SiteReport.Wishes(wishes.strictness(), wishes.timelines()));
+                    new SiteReport.Wishes(
+                            wishes.strictness(), wishes.timelines(), compared ? List.of(CompareSite.LINK) : List.of()));
+            return compared ? new SiteAgainst(folder, site, wishes.against()) : site;
         } catch (RuntimeException e) {
             target.destination().close();
             throw e;

@@ -52,12 +52,23 @@ final class BrowserTest {
         browsers = Browsers.open();
         site = folder.resolve("site");
         Path timeline = Sites.hostileTimeline(folder);
+        Path log = folder.resolve("before.jsonl");
+        Shell.real()
+                .run(
+                        "check",
+                        Sites.SAMPLES + "virtio-net-q35.txt",
+                        Sites.SAMPLES + "emulated-q35-pair.txt",
+                        Sites.sound(folder).toString(),
+                        "--log",
+                        log.toString());
         Shell.Ran ran = Shell.real()
                 .run(
                         "check",
                         Sites.SAMPLES + "virtio-net-q35.txt",
                         Sites.SAMPLES + "emulated-q35-pair.txt",
                         Sites.hostile(folder).toString(),
+                        "--against",
+                        log.toString(),
                         "--timeline",
                         timeline.toString(),
                         "--format",
@@ -285,22 +296,53 @@ final class BrowserTest {
                 nights,
                 about,
                 new CompareData(
-                        List.of("old", Sites.MARKUP),
+                        List.of(compared("A", "old"), compared("B", Sites.MARKUP)),
                         "Each counts once.",
                         List.of(
-                                new CompareData.Row("a.device.b", "MUST", Sites.MARKUP, "PF", "regressed"),
-                                new CompareData.Row("a.device.c", "MUST", "other", "FP", "improved")),
-                        List.of(new CompareData.OnlyIn(Sites.MARKUP, "B")),
-                        List.of()));
+                                new CompareData.Clause("a.device.b", "MUST", "A, B"),
+                                new CompareData.Clause(Sites.MARKUP, "MUST", "B")),
+                        List.of(
+                                new CompareData.Device(
+                                        Sites.MARKUP, "0000:00:03.0", "x", 0, false, List.of("P.", "FP")),
+                                new CompareData.Device("other", "topology", "", 0, false, List.of("", "P."))),
+                        List.of(new CompareData.Difference(
+                                0,
+                                0,
+                                "regressed",
+                                List.of(new CompareData.Reason("B", "FAIL: " + Sites.MARKUP, List.of()))))),
+                ComparePage.Around.ALONE);
         page.navigate(nights.toUri() + TrendPage.PAGE);
         page.locator("#charts canvas").nth(3).waitFor();
         page.navigate(nights.toUri() + ComparePage.PAGE);
-        page.locator("#compare-filters select").selectOption("regressed");
+        page.locator("#compare-filters [name=change]").selectOption("regressed");
         assertThat(page.locator("#compare tbody tr").allInnerTexts())
                 .singleElement()
                 .asString()
                 .contains("a.device.b", "P", "F", "<img src=x");
         assertThat(page.locator("img[src=x]").count()).isZero();
+    }
+
+    private static CompareData.Run compared(String letter, String name) {
+        return new CompareData.Run(letter, name, "vtck", 1, 1, Map.of('P', 1L, 'F', 1L), false);
+    }
+
+    @Test
+    void from_the_first_page_one_clicks_to_the_runs_side_by_side_and_on_to_the_bytes() {
+        visit("index.html");
+        page.locator(".note a").click();
+        Locator rows = page.locator("#compare tbody tr");
+        rows.first().waitFor();
+        assertThat(rows.first().innerText()).contains(FAILING, "P\tF\tregressed");
+        page.locator("#pairs-tables td.other button[title='A pass, B fail']").click();
+        assertThat(page.locator("#matching").innerText()).startsWith("1 of ");
+        page.locator("#compare-filters [name=show]").selectOption("clauses");
+        assertThat(rows.first().innerText()).contains(FAILING);
+        page.locator("#compare-filters [name=show]").selectOption("differences");
+        page.locator("#compare summary").click();
+        assertThat(page.locator("#compare .evidence").innerText()).contains("expected", "observed", "0x");
+        page.locator("#compare tbody a[href^=device]").click();
+        page.locator(".hex td.mark").first().waitFor();
+        assertThat(page.url()).contains("device.html#m3-0/0000:00:03.0/" + FAILING);
     }
 
     @Test

@@ -8,11 +8,15 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,11 +175,132 @@ final class CompareCommandTest {
         assertThat(Files.readString(site.resolve("compare.html")))
                 .contains("regressed", "revision 1.4")
                 .doesNotContain("<script>|");
-        JsonNode rows = Sites.data(site, "compare-0");
+        JsonNode rows = Sites.data(site, "compare-differences-0");
         assertThat(rows).hasSize(1);
-        assertThat(rows.at("/0/0").asText()).isEqualTo("fake.device.vendor");
-        assertThat(rows.at("/0/3").asText()).isEqualTo("PF");
-        assertThat(rows.at("/0/4").asText()).isEqualTo("regressed");
+        assertThat(rows.at("/0/2").asText()).isEqualTo("regressed");
+        assertThat(rows.at("/0/3/0/0").asText()).isEqualTo("B");
+        assertThat(rows.at("/0/3/0/1").asText()).startsWith("FAIL: observed header.vendor_id = ");
+        assertThat(ComparedVerdicts.ofPage(site))
+                .containsEntry("(standard input) 0000:00:03.0 fake.device.vendor", "PF");
+        assertThat(Files.exists(site.resolve("index.html"))).isFalse();
+    }
+
+    @Test
+    void a_json_report_with_every_verdict_is_a_run_too() {
+        log("a", "f2");
+        log("b", "f0");
+        String logs = compare("--format", "json").out();
+        report("a");
+        assertThat(compare("--format", "json").out())
+                .isEqualTo(logs.replaceFirst("\\s+\"began\" : \"2026-11-25T12:00:00Z\",", ""));
+        pack("a");
+        pack("b");
+        assertThat(compare("--fail-on", "regression").status()).isEqualTo(1);
+    }
+
+    @Test
+    void a_json_report_of_a_build_without_fingerprints_is_aligned_by_machine_and_address() {
+        report("a", "f2");
+        change(
+                "a",
+                t -> t.replaceAll("\\s+\"fingerprint\" : \"\\w+\",", "")
+                        .replaceAll(",\\s+\"unexpectedPasses\" : 0", ""));
+        log("b", "f0");
+        assertThat(compare().out().replaceAll("\\s+", " "))
+                .contains("1 regressed, 0 improved", "0000:00:03.0 01f2:0302: A PASS, B FAIL");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"outcome\" : \"PASS\" | \"outcome\" : \"FAIL\" | expected every verdict of the counts",
+                "\"mustPassed\" : 2 | \"mustPassed\" : 3 | expected the counts of the verdicts in `inputs`, found others",
+                "vtck-report/1 | vtck-report/2 | expected the schema `vtck-report/1`, found `vtck-report/2`",
+                "\"summary\" : | \"sum\" : | unknown field `sum` in a report",
+                "\"note\" : | \"notes\" : | expected a field `note` in a verdict, found none",
+                "\"address\" : \"0000 | \"address\" : \"zero | expected an address such as 0000:00:03.0 as `address` of a function",
+                "\"inputs\" : [ | \"inputs\" : [ 7, | expected objects alone in `inputs`, found otherwise",
+                "\"inputs\" : [ | \"inputs\" : { | expected an array `inputs`, found otherwise",
+                "\"topology\" : { | \"topology\" : [ { | expected a report in JSON, found otherwise"
+            })
+    void a_report_that_vtck_would_not_have_written_is_refused_in_one_sentence(String what, String by, String said) {
+        report("a", "f2");
+        change("a", t -> t.replaceFirst(Pattern.quote(what), by));
+        log("b", "f0");
+        Shell.Ran ran = compare();
+        assertThat(ran.err())
+                .startsWith("vtck: " + path("a") + ":")
+                .contains(said)
+                .hasLineCount(1);
+        assertThat(ran.status()).isEqualTo(2);
+    }
+
+    @Test
+    void a_report_without_the_verdicts_that_pass_is_refused_and_so_are_waivers_on_one() throws IOException {
+        Shell.withFakes().check("f2", "--format", "json", "-o", path("a"));
+        log("b", "f0");
+        assertThat(compare().err())
+                .contains("expected every verdict of the counts (a report of --all-verdicts), found ");
+        report("a", "f2");
+        Path waivers =
+                Files.writeString(folder.resolve("waivers.json"), "{\"schema\":\"vtck-waivers/1\",\"waivers\":[]}");
+        assertThat(compare("--waivers", waivers.toString()).err())
+                .contains("expected a log with --waivers, found a JSON report, which they cannot change");
+    }
+
+    @Test
+    void a_packed_log_that_breaks_off_is_one_sentence_and_status_2() throws IOException {
+        log("a", "f2");
+        log("b", "f0");
+        pack("a");
+        byte[] whole = Files.readAllBytes(Path.of(path("a")));
+        Files.write(Path.of(path("a")), Arrays.copyOf(whole, whole.length - 9));
+        assertThat(compare())
+                .isEqualTo(new Shell.Ran(
+                        2, "", "vtck: " + path("a") + ": expected a whole gzip file, found one that breaks off\n"));
+        assertThat(Shell.withFakes().run("report", path("a")).status()).isEqualTo(2);
+    }
+
+    @Test
+    void the_page_says_that_an_obligation_is_another_in_a_later_run() throws IOException {
+        log(
+                "a",
+                "f2",
+                text -> text.replaceFirst("(fake.device.vendor\"[^}]*?)\"MUST\"", "$1\"SHOULD\"")
+                        .replaceAll("\"mustPassed\":2", "\"mustPassed\":1"));
+        log("b", "f2");
+        Path site = folder.resolve("site");
+        assertThat(compare("--format", "html", "-o", site.toString()).err()).isEmpty();
+        assertThat(Sites.data(site, "compare").get("clauses").toString())
+                .contains("[\"fake.device.vendor\",\"SHOULD, B MUST\",\"A, B\"]");
+    }
+
+    @Test
+    void a_report_may_show_the_run_against_earlier_ones() throws IOException {
+        log("a", "f2");
+        log("b", "f0");
+        pack("a");
+        Path site = folder.resolve("site");
+        Shell.Ran ran = Shell.withFakes()
+                .run("report", path("b"), "--against", path("a"), "--format", "html", "-o", site.toString());
+        assertThat(ran.status()).as(ran.err()).isEqualTo(1);
+        assertThat(Files.readString(site.resolve("index.html")))
+                .contains("Compared with " + path("a") + ": 1 regressed, 0 improved", "href=\"compare.html\"");
+        assertThat(ComparedVerdicts.ofPage(site))
+                .containsEntry("(standard input) 0000:00:03.0 fake.device.vendor", "PF");
+    }
+
+    @Test
+    void against_without_pages_is_refused() {
+        log("a", "f2");
+        assertThat(Shell.withFakes().run("report", path("a"), "--against", path("a")))
+                .isEqualTo(
+                        new Shell.Ran(
+                                2,
+                                "",
+                                "vtck: expected --format html with --against, found none (`vtck compare` has other formats)\n"));
     }
 
     @ParameterizedTest
@@ -215,6 +340,40 @@ final class CompareCommandTest {
         try {
             Path file = Path.of(path(name));
             Files.writeString(file, change.apply(Files.readString(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A JSON report of the log of that name, in its place. */
+    private void report(String name) {
+        Shell.withFakes().run("report", path(name), "--all-verdicts", "--format", "json", "-o", path(name));
+    }
+
+    private void report(String name, String first) {
+        log(name, first);
+        report(name);
+    }
+
+    private void pack(String name) {
+        try {
+            Path file = Path.of(path(name));
+            byte[] text = Files.readAllBytes(file);
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+                out.write(text);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void change(String name, UnaryOperator<String> change) {
+        try {
+            Path file = Path.of(path(name));
+            String text = Files.readString(file);
+            String changed = change.apply(text);
+            assertThat(changed).isNotEqualTo(text);
+            Files.writeString(file, changed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

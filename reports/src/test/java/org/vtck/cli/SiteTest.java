@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,19 +54,8 @@ final class SiteTest {
 
     @Test
     void every_verdict_of_the_run_is_in_the_data_with_its_byte_ranges() throws IOException {
-        Map<String, List<String>> shown = new TreeMap<>();
-        JsonNode clauses = Sites.data(site, "clauses");
-        for (String name : Sites.dataFiles(site)) {
-            JsonNode file = name.matches("m\\d+-.*") ? Sites.data(site, name) : JSON.nullNode();
-            String machine = name.replaceAll("-.*", "");
-            for (JsonNode function : file.path("functions")) {
-                shown.put(machine + " " + function.get("address").asText(), verdicts(function, file, clauses));
-            }
-            if (name.endsWith("-topology")) {
-                shown.put(machine + " topology", verdicts(file, file, clauses));
-            }
-        }
-        assertThat(shown).isEqualTo(reported());
+        Map<String, List<String>> shown = SiteVerdicts.ofSite(site);
+        assertThat(shown).isEqualTo(SiteVerdicts.ofReport(report));
         assertThat(shown.values().stream().mapToInt(List::size).sum())
                 .isGreaterThan(1000)
                 .isEqualTo(total());
@@ -79,65 +67,6 @@ final class SiteTest {
             total += report.at("/summary/" + outcome).asInt();
         }
         return total;
-    }
-
-    private static List<String> verdicts(JsonNode subject, JsonNode file, JsonNode clauses) {
-        List<String> verdicts = new ArrayList<>();
-        for (JsonNode verdict : subject.get("verdicts")) {
-            StringBuilder text = new StringBuilder(verdict.get(1).asText() + " "
-                    + clauses.get(verdict.get(0).asInt()).get("id").asText() + " " + string(file, verdict.get(2)));
-            for (JsonNode evidence : verdict.get(3)) {
-                text.append(" | ").append(string(file, evidence.get(0)));
-                text.append(" | ").append(string(file, evidence.get(1)));
-                text.append(" | ").append(string(file, evidence.get(2)));
-                for (JsonNode range : evidence.get(3)) {
-                    text.append(" ").append(range.path(2).asText());
-                    text.append("@").append(range.get(0).asInt());
-                    text.append("+").append(range.get(1).asInt());
-                }
-            }
-            verdicts.add(text + " and " + verdict.get(4).asInt());
-        }
-        return verdicts;
-    }
-
-    private static String string(JsonNode file, JsonNode number) {
-        return file.get("strings").get(number.asInt()).asText();
-    }
-
-    private static Map<String, List<String>> reported() {
-        Map<String, List<String>> reported = new TreeMap<>();
-        int number = 0;
-        for (JsonNode input : report.get("inputs")) {
-            number++;
-            for (JsonNode function : input.get("functions")) {
-                reported.put("m" + number + " " + function.get("address").asText(), reportedOf(function));
-            }
-            reported.put("m" + number + " topology", reportedOf(input.get("topology")));
-        }
-        return reported;
-    }
-
-    private static List<String> reportedOf(JsonNode subject) {
-        List<String> verdicts = new ArrayList<>();
-        for (JsonNode verdict : subject.get("verdicts")) {
-            String outcome = verdict.get("outcome").asText();
-            String letter = outcome.equals("NOT_TESTABLE") ? "T" : outcome.substring(0, 1);
-            StringBuilder text = new StringBuilder(letter + " "
-                    + verdict.get("clause").asText() + " " + verdict.get("note").asText());
-            for (JsonNode evidence : verdict.get("evidence")) {
-                text.append(" | ").append(evidence.get("subject").asText());
-                text.append(" | ").append(evidence.get("expected").asText());
-                text.append(" | ").append(evidence.get("observed").asText());
-                for (JsonNode range : evidence.get("ranges")) {
-                    text.append(" ").append(range.path("function").asText());
-                    text.append("@").append(range.get("offset").asInt());
-                    text.append("+").append(range.get("length").asInt());
-                }
-            }
-            verdicts.add(text + " and " + verdict.get("moreInstances").asInt());
-        }
-        return verdicts;
     }
 
     @Test
@@ -167,25 +96,13 @@ final class SiteTest {
 
     @Test
     void every_link_between_pages_leads_somewhere_and_no_file_is_large() throws IOException {
-        List<String> broken = new ArrayList<>();
-        int links = 0;
+        assertThat(Sites.brokenLinks(site)).isEmpty();
+        assertThat(Sites.links(site)).hasSizeGreaterThan(1000);
         try (Stream<Path> all = Files.walk(site)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 assertThat(Files.size(file)).as("size of %s", file).isLessThan(MOST_BYTES);
-                if (file.toString().endsWith(".html")) {
-                    var found = java.util.regex.Pattern.compile("(?:href|src)=\"([^\"#]+)[\"#]")
-                            .matcher(Files.readString(file));
-                    while (found.find()) {
-                        links++;
-                        if (!found.group(1).equals("data:,") && !Files.exists(file.resolveSibling(found.group(1)))) {
-                            broken.add(file + " -> " + found.group(1));
-                        }
-                    }
-                }
             }
         }
-        assertThat(broken).isEmpty();
-        assertThat(links).isGreaterThan(1000);
     }
 
     @Test

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Machines for sites in tests, one of them with text that would be markup, and the data files of a site. */
@@ -17,15 +20,25 @@ final class Sites {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]+)[\"#]");
+
     private Sites() {}
 
     /** A copy of a sample whose path and whose names of functions are markup, with one capability damaged. */
     static Path hostile(Path folder) throws IOException {
+        return marked(folder.resolve("<b>bold<"), "70: 09 60 10 02");
+    }
+
+    /** The same with no damage, in another folder. */
+    static Path sound(Path folder) throws IOException {
+        return marked(folder.resolve("sound"), "70: 09 60 14 02");
+    }
+
+    private static Path marked(Path folder, String line) throws IOException {
         String text = Files.readString(Path.of(SAMPLES + "virtio-net-pc.txt"))
-                .replace("70: 09 60 14 02", "70: 09 60 10 02")
+                .replace("70: 09 60 14 02", line)
                 .replaceAll("(?m)^(\\S+\\.\\d) .*$", "$1 " + MARKUP.replace("$", "\\$"));
-        Path place =
-                Files.createDirectories(folder.resolve("<b>bold<")).resolve("script>x<img src=x onerror=alert(1)>.txt");
+        Path place = Files.createDirectories(folder).resolve("script>x<img src=x onerror=alert(1)>.txt");
         return Files.writeString(place, text);
     }
 
@@ -62,5 +75,31 @@ final class Sites {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** A link of a page to a file. */
+    record Link(Path from, String to) {
+        boolean isBroken() {
+            return !to.equals("data:,") && !Files.exists(from.resolveSibling(to));
+        }
+    }
+
+    /** All links in pages, what stands after a hash left aside. */
+    static List<Link> links(Path site) throws IOException {
+        List<Link> links = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(site)) {
+            for (Path page : all.filter(f -> f.toString().endsWith(".html")).toList()) {
+                Matcher found = LINK.matcher(Files.readString(page));
+                while (found.find()) {
+                    links.add(new Link(page, found.group(1)));
+                }
+            }
+        }
+        return links;
+    }
+
+    /** Those that lead nowhere. */
+    static List<Link> brokenLinks(Path site) throws IOException {
+        return links(site).stream().filter(Link::isBroken).toList();
     }
 }

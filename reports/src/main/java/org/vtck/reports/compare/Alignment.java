@@ -35,12 +35,12 @@ final class Alignment {
 
     private void add(int run, int runs, List<JudgedDevice> devices, boolean oneMachineEach) {
         List<JudgedDevice> left = new ArrayList<>(devices);
-        left = match(run, left, d -> d.fingerprint() + " " + d.fileName() + " " + d.place());
-        left = match(run, left, d -> d.fingerprint() + " " + d.place());
-        left = match(run, left, d -> d.fingerprint() + " " + d.address().isEmpty());
-        left = match(run, left, d -> d.fileName() + " " + d.place());
+        left = match(run, left, known(d -> d.fileName() + " " + d.place()));
+        left = match(run, left, known(JudgedDevice::place));
+        left = match(run, left, known(d -> String.valueOf(d.address().isEmpty())));
+        left = match(run, left, d -> Optional.of(d.fileName() + " " + d.place()));
         if (oneMachineEach) {
-            left = match(run, left, JudgedDevice::place);
+            left = match(run, left, d -> Optional.of(d.place()));
         }
         for (JudgedDevice device : left) {
             List<Optional<JudgedDevice>> row = new ArrayList<>();
@@ -51,18 +51,26 @@ final class Alignment {
         }
     }
 
+    /** The fingerprint and something more; nothing of a device without one, of which there may be many. */
+    private static Function<JudgedDevice, Optional<String>> known(Function<JudgedDevice, String> more) {
+        return d -> d.isKnownAgain() ? Optional.of(d.fingerprint() + " " + more.apply(d)) : Optional.empty();
+    }
+
     /** Puts devices into rows of the same key that have none of this run yet; gives back the others. */
-    private List<JudgedDevice> match(int run, List<JudgedDevice> devices, Function<JudgedDevice, String> key) {
+    private List<JudgedDevice> match(
+            int run, List<JudgedDevice> devices, Function<JudgedDevice, Optional<String>> key) {
         Map<String, Deque<List<Optional<JudgedDevice>>>> open = new HashMap<>();
         for (List<Optional<JudgedDevice>> row : rows) {
             if (row.get(run).isEmpty()) {
-                open.computeIfAbsent(key.apply(first(row)), k -> new ArrayDeque<>())
-                        .add(row);
+                key.apply(first(row))
+                        .ifPresent(k -> open.computeIfAbsent(k, none -> new ArrayDeque<>())
+                                .add(row));
             }
         }
         List<JudgedDevice> left = new ArrayList<>();
         for (JudgedDevice device : devices) {
-            Deque<List<Optional<JudgedDevice>>> fitting = open.getOrDefault(key.apply(device), new ArrayDeque<>());
+            Deque<List<Optional<JudgedDevice>>> fitting =
+                    key.apply(device).map(open::get).orElseGet(ArrayDeque::new);
             if (fitting.isEmpty()) {
                 left.add(device);
             } else {

@@ -73,10 +73,12 @@ public final class CompareJson {
     private void run(ComparedRun run) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", run.name());
-        json.writeStringField("tool", run.start().tool());
-        json.writeStringField("revision", run.start().spec().revision());
-        json.writeStringField("hash", run.start().spec().hash());
-        json.writeStringField("began", run.start().began().toString());
+        json.writeStringField("tool", run.build().tool());
+        json.writeStringField("revision", run.build().revision());
+        json.writeStringField("hash", run.build().hash());
+        if (run.build().began().isPresent()) {
+            json.writeStringField("began", run.build().began().get().toString());
+        }
         json.writeObjectFieldStart("summary");
         SummaryJson.write(json, run.summary());
         json.writeEndObject();
@@ -109,7 +111,9 @@ public final class CompareJson {
                 json.writeStringField("machine", device.get().machine());
                 json.writeStringField("place", device.get().place());
                 json.writeStringField("ids", device.get().ids());
-                json.writeStringField("fingerprint", device.get().fingerprint());
+                if (device.get().isKnownAgain()) {
+                    json.writeStringField("fingerprint", device.get().fingerprint());
+                }
                 json.writeEndObject();
             } else {
                 json.writeNull();

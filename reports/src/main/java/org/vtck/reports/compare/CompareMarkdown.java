@@ -39,7 +39,7 @@ public final class CompareMarkdown {
         for (int run = 0; run < comparison.runs().size(); run++) {
             ComparedRun of = comparison.runs().get(run);
             text.append("| ").append(Labels.of(run)).append(" | ").append(Markdown.code(of.name()));
-            text.append(" | ").append(Markdown.prose(of.start().spec().revision()));
+            text.append(" | ").append(Markdown.prose(of.build().revision()));
             text.append(" | ").append(of.summary().counts().getOrDefault(Outcome.PASS, 0L));
             text.append(" | ")
                     .append(of.summary().counts().getOrDefault(Outcome.FAIL, 0L))

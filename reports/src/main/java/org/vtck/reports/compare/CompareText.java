@@ -46,8 +46,8 @@ public final class CompareText {
         page.wrapped(
                 paint.strong(Labels.of(run)) + "  ",
                 Printable.escaped(of.name()) + ": vtck "
-                        + Printable.escaped(of.start().tool()) + ", revision "
-                        + Printable.escaped(of.start().spec().revision()) + ", "
+                        + Printable.escaped(of.build().tool()) + ", revision "
+                        + Printable.escaped(of.build().revision()) + ", "
                         + of.summary().machines()
                         + " machines, " + of.summary().functions() + " functions, "
                         + of.summary().counts().getOrDefault(Outcome.PASS, 0L) + " PASS, "

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vtck.reports.log.LoggedClause;
 import org.vtck.spec.verdict.Outcome;
 
 /**
@@ -49,21 +48,19 @@ public record Comparison(
      */
     public record Difference(
             Change change,
-            LoggedClause clause,
+            ComparedClause clause,
             List<Optional<JudgedDevice>> device,
             List<Optional<Outcome>> outcomes) {}
 
     /** Compares runs, of which the first is what the others are compared with. */
     public static Comparison of(List<ComparedRun> runs) {
         List<List<Optional<JudgedDevice>>> rows = Alignment.of(runs);
-        Map<String, LoggedClause> all = new LinkedHashMap<>();
-        runs.forEach(r -> r.start().clauses().forEach(all::putIfAbsent));
+        Map<String, ComparedClause> all = all(runs);
         Map<String, List<Boolean>> clauses = new LinkedHashMap<>();
         List<Difference> differences = new ArrayList<>();
-        for (LoggedClause clause : all.values()) {
-            List<Boolean> has = runs.stream()
-                    .map(r -> r.start().clauses().containsKey(clause.id()))
-                    .toList();
+        for (ComparedClause clause : all.values()) {
+            List<Boolean> has =
+                    runs.stream().map(r -> r.clauses().containsKey(clause.id())).toList();
             if (has.contains(false)) {
                 clauses.put(clause.id(), has);
             }
@@ -73,6 +70,17 @@ public record Comparison(
         }
         differences.sort(Comparator.comparing(Difference::change));
         return new Comparison(runs, rows, differences, clauses);
+    }
+
+    /** Every clause that some run has, by id. */
+    public Map<String, ComparedClause> allClauses() {
+        return all(runs);
+    }
+
+    private static Map<String, ComparedClause> all(List<ComparedRun> runs) {
+        Map<String, ComparedClause> all = new LinkedHashMap<>();
+        runs.forEach(r -> r.clauses().forEach(all::putIfAbsent));
+        return all;
     }
 
     /** How many differences there are of each kind. */
@@ -98,7 +106,7 @@ public record Comparison(
     }
 
     private static Optional<Difference> difference(
-            LoggedClause clause, List<Boolean> has, List<Optional<JudgedDevice>> row) {
+            ComparedClause clause, List<Boolean> has, List<Optional<JudgedDevice>> row) {
         List<Optional<Outcome>> outcomes = row.stream()
                 .map(device -> device.flatMap(d -> d.outcome(clause.id())))
                 .toList();

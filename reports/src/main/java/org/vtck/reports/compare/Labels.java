@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.vtck.conformance.input.Printable;
+import org.vtck.spec.model.Obligation;
 import org.vtck.spec.verdict.Outcome;
 
 /** What runs and outcomes are called side by side. */
@@ -32,6 +33,22 @@ final class Labels {
         return String.join(", ", words);
     }
 
+    /** The obligation of a clause and, where a run states another one than that before, that too: {@code MUST, B SHOULD}. */
+    static String obligation(List<ComparedRun> runs, ComparedClause clause) {
+        StringBuilder words = new StringBuilder(clause.obligation().word());
+        Obligation last = clause.obligation();
+        for (int run = 0; run < runs.size(); run++) {
+            Optional<ComparedClause> there =
+                    Optional.ofNullable(runs.get(run).clauses().get(clause.id()));
+            Obligation now = there.map(ComparedClause::obligation).orElse(last);
+            if (now != last) {
+                words.append(", ").append(of(run)).append(' ').append(now.word());
+                last = now;
+            }
+        }
+        return words.toString();
+    }
+
     /** The runs for which something is true, e.g. {@code A, C}. */
     static String having(List<Boolean> has) {
         List<String> letters = new ArrayList<>();
@@ -43,26 +60,32 @@ final class Labels {
         return String.join(", ", letters);
     }
 
-    /** A device, and that it has another fingerprint in other runs if it has. */
-    static String device(List<Optional<JudgedDevice>> row) {
-        JudgedDevice device = Alignment.first(row);
+    /** Whether a device has another fingerprint in some run than in another. */
+    static boolean isChanged(List<Optional<JudgedDevice>> row) {
         long fingerprints = row.stream()
                 .flatMap(Optional::stream)
                 .map(JudgedDevice::fingerprint)
+                .filter(f -> !f.isEmpty())
                 .distinct()
                 .count();
+        return fingerprints > 1;
+    }
+
+    /** A device, and that it has another fingerprint in other runs if it has. */
+    static String device(List<Optional<JudgedDevice>> row) {
+        JudgedDevice device = Alignment.first(row);
         return Printable.escaped(device.machine()) + " " + device.place()
                 + (device.ids().isEmpty() ? "" : " " + device.ids())
-                + (fingerprints > 1 ? " (changed)" : "");
+                + (isChanged(row) ? " (changed)" : "");
     }
 
     /** What the last run that must be looked at says; empty if none. */
     static String attention(Comparison.Difference difference) {
         String last = "";
         for (Optional<JudgedDevice> device : difference.device()) {
-            last = device.map(
-                            d -> d.attention().getOrDefault(difference.clause().id(), ""))
-                    .filter(s -> !s.isEmpty())
+            last = device.flatMap(d -> Optional.ofNullable(
+                            d.attention().get(difference.clause().id())))
+                    .map(Attention::headline)
                     .orElse(last);
         }
         return Printable.escaped(last);

@@ -2,10 +2,13 @@ package org.vtck.reports.compare;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vtck.reports.log.LoggedMachine;
 import org.vtck.reports.log.LoggedVerdict;
+import org.vtck.reports.log.RunStart;
 import org.vtck.reports.log.Subject;
 import org.vtck.reports.log.SubjectReport;
 import org.vtck.spec.verdict.Outcome;
@@ -15,6 +18,7 @@ import org.vtck.spec.verdict.Summary;
 public final class RunCollector extends SubjectReport {
     private final String name;
     private final List<JudgedDevice> devices = new ArrayList<>();
+    private int machines;
     private Optional<Summary> summary = Optional.empty();
 
     /** A collector of a run of that name. */
@@ -23,20 +27,32 @@ public final class RunCollector extends SubjectReport {
     }
 
     @Override
+    public void machine(LoggedMachine next) {
+        machines++;
+        super.machine(next);
+    }
+
+    @Override
     protected void subject(Subject subject, List<LoggedVerdict> verdicts) {
         String ids = subject.function()
                 .map(f -> subject.machine().identities().of(f).ids())
                 .orElse("");
         Map<String, Outcome> outcomes = new HashMap<>();
-        Map<String, String> attention = new HashMap<>();
+        Map<String, Attention> attention = new HashMap<>();
         for (LoggedVerdict verdict : verdicts) {
             outcomes.put(verdict.clause().id(), verdict.outcome());
             if (verdict.needsAttention()) {
-                attention.put(verdict.clause().id(), verdict.headline());
+                attention.put(verdict.clause().id(), new Attention(verdict.headline(), verdict.evidence()));
             }
         }
         devices.add(new JudgedDevice(
-                subject.machine().name(), subject.address(), ids, subject.fingerprint(), outcomes, attention));
+                machines,
+                subject.machine().name(),
+                subject.address(),
+                ids,
+                subject.fingerprint(),
+                outcomes,
+                attention));
     }
 
     @Override
@@ -46,7 +62,15 @@ public final class RunCollector extends SubjectReport {
 
     /** The run, once it has ended. */
     public ComparedRun collected() {
+        RunStart start = run();
+        Map<String, ComparedClause> clauses = new LinkedHashMap<>();
+        start.clauses().forEach((id, clause) -> clauses.put(id, new ComparedClause(id, clause.obligation())));
         return new ComparedRun(
-                name, run(), devices, summary.orElseThrow(() -> new IllegalStateException("the run has not ended")));
+                name,
+                new ComparedRun.Build(
+                        start.tool(), start.spec().revision(), start.spec().hash(), Optional.of(start.began())),
+                clauses,
+                devices,
+                summary.orElseThrow(() -> new IllegalStateException("the run has not ended")));
     }
 }

@@ -96,7 +96,7 @@ public final class Fields {
     }
 
     /** A number of no less than 0 that an {@code int} holds. */
-    int count(String name) {
+    public int count(String name) {
         return (int) number(name, Integer.MAX_VALUE);
     }
 
@@ -112,7 +112,7 @@ public final class Fields {
         return value.longValue();
     }
 
-    /** Yes or no. */
+    /** True or false. */
     public boolean flag(String name) {
         JsonNode value = required(name);
         if (!value.isBoolean()) {
@@ -121,7 +121,7 @@ public final class Fields {
         return value.booleanValue();
     }
 
-    /** A list of texts. */
+    /** The texts of an array. */
     public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         for (JsonNode each : array(name)) {
@@ -165,7 +165,8 @@ public final class Fields {
         return all;
     }
 
-    boolean has(String name) {
+    /** Whether there is such a field; to ask for it is to know it. */
+    public boolean has(String name) {
         asked.add(name);
         return node.has(name);
     }

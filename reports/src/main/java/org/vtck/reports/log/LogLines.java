@@ -1,6 +1,5 @@
 package org.vtck.reports.log;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,9 +15,10 @@ final class LogLines {
     private final InputStream in;
     private int number;
 
+    /** The lines of a stream that buffers. */
     LogLines(String file, InputStream in) {
         this.file = file;
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
     }
 
     /**

@@ -15,7 +15,7 @@ import org.vtck.reports.log.LogLines.Line;
 /**
  * Reads a log strictly into a report: every field is known, every value has its form, and the counts at the end are those of the
  * verdicts before. A log without an end, be it in the middle of a line, is that of a run that was killed: it is read as far as it
- * goes, and its summary says that it is incomplete.
+ * goes, and its summary says that it is incomplete. It may be packed ({@link Unpacked}); then it must be whole.
  */
 public final class LogReader {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -43,7 +43,7 @@ public final class LogReader {
 
     private void read(InputStream in) {
         try {
-            LogLines lines = new LogLines(file, in);
+            LogLines lines = new LogLines(file, Unpacked.of(file, in));
             Optional<Line> line = lines.next();
             if (line.isEmpty()) {
                 throw new InputException(file, "expected a log of verdicts, found an empty file");

@@ -1,14 +1,10 @@
 package org.vtck.reports.log;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.commons.codec.DecoderException;
 import org.apache.commons.codec.binary.Hex;
 import org.vtck.conformance.input.AddressText;
@@ -24,9 +20,7 @@ import org.vtck.spec.source.Place;
 import org.vtck.spec.subject.ConfigSpace;
 import org.vtck.spec.subject.Machine;
 import org.vtck.spec.subject.PciFunction;
-import org.vtck.spec.verdict.Evidence;
 import org.vtck.spec.verdict.Outcome;
-import org.vtck.spec.verdict.Summary;
 
 /** What each record of a log says. */
 final class Records {
@@ -77,7 +71,7 @@ final class Records {
         return new RunStart(
                 fields.text("tool"),
                 new RunStart.Spec(fields.text("revision"), fields.text("hash")),
-                fields.parsed("began", "a time such as 2026-11-25T23:00:00Z", moment(Instant::parse)),
+                fields.parsed("began", "a time such as 2026-11-25T23:00:00Z", VerdictParts.moment(Instant::parse)),
                 fields.text("options"),
                 fields.dictionary("profiles"),
                 fields.dictionary("assumptions"),
@@ -156,71 +150,19 @@ final class Records {
                 "clause",
                 "a clause of the first line",
                 id -> Optional.ofNullable(start.clauses().get(id)));
-        Optional<Waiver> waiver =
-                fields.has("waiver") ? Optional.of(waiver(fields.object("waiver"), clause.id())) : Optional.empty();
+        Optional<Waiver> waiver = fields.has("waiver")
+                ? Optional.of(VerdictParts.waiver(fields.object("waiver"), clause.id()))
+                : Optional.empty();
         try {
             return new LoggedVerdict(
                     clause,
                     fields.oneOf("outcome", Outcome.class, Outcome::name),
                     fields.text("note"),
-                    fields.objects("evidence", "a piece of evidence", Records::evidence),
+                    fields.objects("evidence", "a piece of evidence", VerdictParts::evidence),
                     fields.count("moreInstances"),
                     waiver);
         } catch (IllegalArgumentException e) {
             throw fields.spot().wrong(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static Evidence evidence(Fields fields) {
-        return new Evidence(
-                fields.text("subject"),
-                fields.text("expected"),
-                fields.text("observed"),
-                fields.objects("ranges", "a range", Records::range));
-    }
-
-    private static Evidence.Range range(Fields fields) {
-        return new Evidence.Range(
-                fields.optionalText("function").orElse(""),
-                (int) fields.number("offset", ConfigSpace.LARGEST - 1),
-                (int) fields.number("length", ConfigSpace.LARGEST));
-    }
-
-    private static Waiver waiver(Fields fields, String clause) {
-        Waiver waiver = new Waiver(
-                clause,
-                fields.text("device"),
-                fields.text("reason"),
-                fields.text("link"),
-                fields.parsed("expires", "a date such as 2027-01-31", moment(LocalDate::parse)));
-        fields.noOthers();
-        return waiver;
-    }
-
-    static Summary summary(Fields fields) {
-        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-        for (Outcome outcome : Outcome.values()) {
-            counts.put(outcome, fields.number(outcome.name(), Long.MAX_VALUE));
-        }
-        return new Summary(
-                counts,
-                fields.number("functions", Long.MAX_VALUE),
-                fields.number("machines", Long.MAX_VALUE),
-                fields.number("mustPassed", Long.MAX_VALUE),
-                fields.number("mustFailed", Long.MAX_VALUE),
-                fields.number("shouldFailed", Long.MAX_VALUE),
-                fields.number("unexpectedPasses", Long.MAX_VALUE),
-                fields.flag("incomplete"));
-    }
-
-    /** Reads a time as a function does that throws at what is none. */
-    private static <T> Function<String, Optional<T>> moment(Function<String, T> parse) {
-        return text -> {
-            try {
-                return Optional.of(parse.apply(text));
-            } catch (DateTimeParseException e) {
-                return Optional.empty();
-            }
-        };
     }
 }

@@ -125,7 +125,7 @@ final class Replayed {
 
     private void end(Fields fields) {
         whole(fields);
-        Summary stated = Records.summary(fields);
+        Summary stated = SummaryJson.read(fields);
         Summary counted = tally.summary(stated.incomplete() ? Completeness.INCOMPLETE : Completeness.COMPLETE);
         if (!stated.equals(counted)) {
             throw fields.spot().wrong("expected the counts of the verdicts in the lines before, found others");

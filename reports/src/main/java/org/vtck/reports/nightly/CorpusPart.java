@@ -40,8 +40,8 @@ public final class CorpusPart implements Part {
         CheckRun.Result result = order.out().folder("corpus", site -> {
             try (OutputStream log = order.out().growing("verdicts.jsonl");
                     OutputStream junit = Files.newOutputStream(site.resolve("junit.xml"))) {
-                SiteReport pages =
-                        new SiteReport(site, order.model(), new SiteReport.Wishes(Strictness.MUST_COUNTS, Map.of()));
+                SiteReport pages = new SiteReport(
+                        site, order.model(), new SiteReport.Wishes(Strictness.MUST_COUNTS, Map.of(), List.of()));
                 VerdictLog transcript = new Transcript(
                         order.waiving()
                                 .apply(Report.all(List.of(new LogWriter(log), new JunitReport(junit), pages, looks))),

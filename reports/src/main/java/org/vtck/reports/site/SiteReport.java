@@ -56,10 +56,12 @@ public final class SiteReport implements Report {
      * What the user wants of a site.
      *
      * @param timelines failover timelines by their names, which get a page of their own
+     * @param more pages that somebody else writes, for the navigation
      */
-    public record Wishes(Strictness strictness, Map<String, Told> timelines) {
+    public record Wishes(Strictness strictness, Map<String, Told> timelines, List<SiteData.Link> more) {
         public Wishes {
             timelines = Collections.unmodifiableMap(new LinkedHashMap<>(timelines));
+            more = List.copyOf(more);
         }
     }
 
@@ -101,11 +103,22 @@ public final class SiteReport implements Report {
 
     @Override
     public void end(Summary summary) {
-        run.orElseThrow().end(summary);
+        end(summary, "");
+    }
+
+    /** Ends the site; its first page says, and leads to the first of the pages that somebody else writes, what has come of it. */
+    public void end(Summary summary, String compared) {
+        run.orElseThrow().end(summary, compared);
+    }
+
+    /** What all pages of the site share. */
+    public SiteData site() {
+        return run.orElseThrow().site;
     }
 
     private final class Run {
         private final List<ClauseData> clauses;
+        private final SiteData site;
         private final SiteFolder folder;
         private final OverviewFiles overview;
         private final Functions functions;
@@ -115,7 +128,8 @@ public final class SiteReport implements Report {
 
         Run(String tool) {
             this.clauses = Clauses.of(model);
-            this.folder = SiteFolder.at(root, site(SpecPages.about(model, tool)));
+            this.site = site(SpecPages.about(model, tool));
+            this.folder = SiteFolder.at(root, site);
             this.overview = new OverviewFiles(folder, clauses);
             this.functions = new Functions(clauses);
             this.topologies = new Topologies(model);
@@ -129,6 +143,7 @@ public final class SiteReport implements Report {
             if (!wishes.timelines().isEmpty()) {
                 links.add(new SiteData.Link("Timelines", "timelines.html"));
             }
+            links.addAll(wishes.more());
             return new SiteData("Conformance report", about, links);
         }
 
@@ -167,10 +182,10 @@ public final class SiteReport implements Report {
             current = Optional.empty();
         }
 
-        void end(Summary summary) {
+        void end(Summary summary, String compared) {
             current.ifPresent(c -> c.end(List.of()));
             int files = overview.end();
-            folder.page("index.html", "overview.jte", Map.of("run", data(summary), "files", files));
+            folder.page("index.html", "overview.jte", Map.of("run", data(summary, compared), "files", files));
             if (!wishes.timelines().isEmpty()) {
                 timelines();
             }
@@ -186,7 +201,7 @@ public final class SiteReport implements Report {
             folder.page("timelines.html", "timelines.jte", Map.of("timelines", timelines));
         }
 
-        private RunData data(Summary summary) {
+        private RunData data(Summary summary, String compared) {
             String word = switch (ExitStatus.of(summary, wishes.strictness())) {
                 case GOOD -> "PASS";
                 case FAILED -> "FAIL";
@@ -201,7 +216,8 @@ public final class SiteReport implements Report {
                     summary.recommendedFailed(),
                     summary.incomplete(),
                     RULE,
-                    word);
+                    word,
+                    compared);
         }
     }
 }

@@ -43,19 +43,33 @@ final class HistoryPagesTest {
 
     @Test
     void runs_side_by_side_are_cut_into_files_and_their_names_are_text() throws IOException {
-        List<CompareData.Row> rows = new ArrayList<>();
-        for (int i = 0; i < 25_000; i++) {
-            rows.add(new CompareData.Row("a.device.c" + i % 90, "MUST", "machine" + i, "PF", "regressed"));
+        List<CompareData.Device> devices = new ArrayList<>();
+        List<CompareData.Difference> differences = new ArrayList<>();
+        for (int i = 0; i < 12_000; i++) {
+            devices.add(new CompareData.Device("machine" + i, "topology", "", 0, false, List.of("P", "F")));
+            differences.add(new CompareData.Difference(i, 0, "regressed", List.of()));
         }
         ComparePage.write(
                 folder,
                 SITE,
                 new CompareData(
-                        List.of("<script>alert(1)</script>", "b"), "Each counts once.", rows, List.of(), List.of()));
+                        List.of(run("A", "<script>alert(1)</script>"), run("B", "b")),
+                        "Each counts once.",
+                        List.of(new CompareData.Clause("a.device.c", "MUST", "A, B")),
+                        devices,
+                        differences),
+                ComparePage.Around.ALONE);
         String page = Files.readString(folder.resolve(ComparePage.PAGE));
-        assertThat(page).contains("25000", "data-files=\"3\"", "&lt;script&gt;").doesNotContain("<script>alert");
-        assertThat(Files.readString(folder.resolve("data/compare-2.js"))).contains("machine24999");
+        assertThat(page).contains("12000", "&lt;script&gt;").doesNotContain("<script>alert");
+        assertThat(Files.readString(folder.resolve("data/compare.js")))
+                .contains("\"devices\":3,\"differences\":3", "machine11999", "\"rows\":[\"P\",\"F\"]");
+        assertThat(Files.readString(folder.resolve("data/compare-devices-2.js")))
+                .contains("[11999,");
         assertAllSmall();
+    }
+
+    private static CompareData.Run run(String letter, String name) {
+        return new CompareData.Run(letter, name, "vtck", 1, 1, Map.of('P', 1L), false);
     }
 
     private void assertAllSmall() throws IOException {

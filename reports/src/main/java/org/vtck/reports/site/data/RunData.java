@@ -8,6 +8,7 @@ import java.util.Map;
  * @param counts verdicts by letter of the outcome, in the order in which they are shown
  * @param rule the one counting rule, a sentence
  * @param conclusion one line that says it all
+ * @param compared what has changed since an earlier run, a sentence; empty if nothing is compared
  */
 public record RunData(
         Map<Character, Long> counts,
@@ -18,4 +19,5 @@ public record RunData(
         long shouldFailed,
         boolean incomplete,
         String rule,
-        String conclusion) {}
+        String conclusion,
+        String compared) {}

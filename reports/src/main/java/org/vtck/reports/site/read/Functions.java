@@ -55,7 +55,7 @@ public final class Functions {
                 numbers.getOrDefault(verdict.clause().id(), -1),
                 Letters.of(verdict.outcome()),
                 note(verdict),
-                verdict.evidence().stream().map(Functions::evidence).toList(),
+                evidence(verdict.evidence()),
                 verdict.moreInstances());
     }
 
@@ -63,6 +63,11 @@ public final class Functions {
         return verdict.waiver()
                 .map(w -> (verdict.note() + " waiver: " + w.reason() + " (" + w.link() + ")").strip())
                 .orElse(verdict.note());
+    }
+
+    /** Evidence on any subject. */
+    public static List<EvidenceData> evidence(List<Evidence> evidence) {
+        return evidence.stream().map(Functions::evidence).toList();
     }
 
     private static EvidenceData evidence(Evidence evidence) {

@@ -23,7 +23,7 @@ final class VerdictRows {
             json.writeNumber(strings.of(verdict.note()));
             json.writeStartArray();
             for (EvidenceData evidence : verdict.evidence()) {
-                evidence(json, evidence, strings);
+                evidence(json, evidence, text -> json.writeNumber(strings.of(text)));
             }
             json.writeEndArray();
             json.writeNumber(verdict.more());
@@ -32,11 +32,16 @@ final class VerdictRows {
         json.writeEndArray();
     }
 
-    private static void evidence(JsonGenerator json, EvidenceData evidence, Strings strings) throws IOException {
+    /** How a text is written: itself, or its number. */
+    interface Texts {
+        void write(String text) throws IOException;
+    }
+
+    static void evidence(JsonGenerator json, EvidenceData evidence, Texts texts) throws IOException {
         json.writeStartArray();
-        json.writeNumber(strings.of(evidence.subject()));
-        json.writeNumber(strings.of(evidence.expected()));
-        json.writeNumber(strings.of(evidence.observed()));
+        texts.write(evidence.subject());
+        texts.write(evidence.expected());
+        texts.write(evidence.observed());
         json.writeStartArray();
         for (RangeData range : evidence.ranges()) {
             json.writeStartArray();
