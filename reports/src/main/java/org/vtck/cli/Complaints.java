@@ -32,6 +32,10 @@ final class Complaints {
             around.err().println("vtck: the sources have errors: " + DiagnosticLines.summary(sources.diagnostics()));
             return ExitStatus.FAILED.code();
         }
+        if (problem instanceof MachineLostException) {
+            around.err().println("vtck: " + problem.getMessage());
+            return ExitStatus.NOT_JUDGED.code();
+        }
         if (problem instanceof UncheckedIOException) {
             return unusable("the output cannot be written: " + Printable.escaped(String.valueOf(problem.getMessage())));
         }

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             GenerateCommand.class,
             NightlyCommand.class,
             PairCommand.class,
+            ProbeCommand.class,
             ReportCommand.class,
             SpecCommand.class
         },

@@ -37,6 +37,21 @@ public final class BusWalk {
         return List.copyOf(walk.found);
     }
 
+    /** Whether a function is a bridge and the bus behind it has no number, so that nothing there can be reached. */
+    public static boolean isUnnumbered(ConfigCycles cycles, FunctionAddress function) throws IOException {
+        return isBridge(cycles, function)
+                && secondary(cycles.read(function, ConfigRegisters.BUS_NUMBERS, Width.DWORD)) == 0;
+    }
+
+    private static boolean isBridge(ConfigCycles cycles, FunctionAddress function) throws IOException {
+        return (headerType(cycles, function) & ~ConfigRegisters.HEADER_TYPE_MULTIFUNCTION)
+                == ConfigRegisters.HEADER_TYPE_BRIDGE;
+    }
+
+    private static int secondary(long numbers) {
+        return (int) ((numbers >> 8) & 0xff);
+    }
+
     private void bus(int bus) throws IOException {
         for (int device = 0; device < FunctionAddress.DEVICES; device++) {
             int functions = functionsOf(bus, device);
@@ -44,8 +59,7 @@ public final class BusWalk {
                 FunctionAddress address = new FunctionAddress(bus, device, function);
                 if (isPresent(address)) {
                     found.add(address);
-                    if ((headerType(address) & ~ConfigRegisters.HEADER_TYPE_MULTIFUNCTION)
-                            == ConfigRegisters.HEADER_TYPE_BRIDGE) {
+                    if (isBridge(cycles, address)) {
                         behind(address);
                     }
                 }
@@ -58,13 +72,15 @@ public final class BusWalk {
         if (!isPresent(first)) {
             return 0;
         }
-        return (headerType(first) & ConfigRegisters.HEADER_TYPE_MULTIFUNCTION) == 0 ? 1 : FunctionAddress.FUNCTIONS;
+        return (headerType(cycles, first) & ConfigRegisters.HEADER_TYPE_MULTIFUNCTION) == 0
+                ? 1
+                : FunctionAddress.FUNCTIONS;
     }
 
     private void behind(FunctionAddress bridge) throws IOException {
         long numbers = cycles.read(bridge, ConfigRegisters.BUS_NUMBERS, Width.DWORD);
         if (numbering == Numbering.AS_FOUND) {
-            int secondary = (int) ((numbers >> 8) & 0xff);
+            int secondary = secondary(numbers);
             // A bridge that nobody numbered forwards nothing; one that points back would never end the walk.
             if (secondary > bridge.bus()) {
                 bus(secondary);
@@ -89,7 +105,7 @@ public final class BusWalk {
         return cycles.read(address, ConfigRegisters.VENDOR_ID, Width.WORD) != Width.WORD.allOnes();
     }
 
-    private int headerType(FunctionAddress address) throws IOException {
+    private static int headerType(ConfigCycles cycles, FunctionAddress address) throws IOException {
         return (int) cycles.read(address, ConfigRegisters.HEADER_TYPE, Width.BYTE);
     }
 }

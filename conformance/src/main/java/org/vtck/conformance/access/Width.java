@@ -14,6 +14,16 @@ public enum Width {
         this.suffix = suffix;
     }
 
+    /** The width of so many bytes: 1, 2 or 4. */
+    public static Width of(int bytes) {
+        for (Width width : values()) {
+            if (width.bytes == bytes) {
+                return width;
+            }
+        }
+        throw new IllegalArgumentException("an access of " + bytes + " bytes, expected 1, 2 or 4");
+    }
+
     /** The number of bytes that move. */
     public int bytes() {
         return bytes;

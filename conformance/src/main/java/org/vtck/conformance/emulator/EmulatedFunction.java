@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vtck.conformance.access.Width;
 import org.vtck.conformance.virtio.VirtioDevice;
 import org.vtck.spec.interpret.build.Behaviour;
 import org.vtck.spec.interpret.build.BuiltDevice;
 import org.vtck.spec.interpret.build.WriteMasks;
+import org.vtck.spec.model.Misbehaviour;
 import org.vtck.spec.model.Reaction;
 import org.vtck.spec.subject.NetworkPort;
 
@@ -61,6 +63,11 @@ public final class EmulatedFunction {
      * @param bytes what it shows at power-on
      */
     static EmulatedFunction of(byte[] bytes, BuiltDevice built, int size) {
+        return of(bytes, built, size, Set.of());
+    }
+
+    /** The same with something wrong with it. */
+    static EmulatedFunction of(byte[] bytes, BuiltDevice built, int size, Set<Misbehaviour> faults) {
         Behaviour behaviour = built.behaviour();
         List<ReactiveRegister> registers = behaviour.registers().stream()
                 .filter(r -> r.at() + r.leaf().offset() + r.leaf().bytes() <= size)
@@ -72,7 +79,7 @@ public final class EmulatedFunction {
                 built.writes(),
                 behaviour.resets(),
                 registers,
-                device.flatMap(d -> RegionWindow.of(behaviour, d)),
+                device.flatMap(d -> RegionWindow.of(behaviour, d, faults)),
                 device,
                 Optional.empty());
     }

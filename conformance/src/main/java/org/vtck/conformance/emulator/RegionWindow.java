@@ -1,12 +1,14 @@
 package org.vtck.conformance.emulator;
 
 import java.util.Optional;
+import java.util.Set;
 import org.vtck.conformance.access.Width;
 import org.vtck.conformance.virtio.VirtioDevice;
 import org.vtck.spec.interpret.build.Behaviour;
 import org.vtck.spec.interpret.codec.LeafBits;
 import org.vtck.spec.layout.Layouts;
 import org.vtck.spec.model.Leaf;
+import org.vtck.spec.model.Misbehaviour;
 import org.vtck.spec.model.Reaction;
 
 /**
@@ -22,8 +24,9 @@ final class RegionWindow {
     private final Leaf bar;
     private final Leaf offset;
     private final Leaf length;
+    private final Set<Misbehaviour> faults;
 
-    private RegionWindow(VirtioDevice device, Behaviour.Register register) {
+    private RegionWindow(VirtioDevice device, Behaviour.Register register, Set<Misbehaviour> faults) {
         this.device = device;
         this.rule = register.reaction();
         this.at = register.at();
@@ -31,13 +34,15 @@ final class RegionWindow {
         this.bar = leaf(register, "cap.bar");
         this.offset = leaf(register, "cap.offset");
         this.length = leaf(register, "cap.length");
+        this.faults = Set.copyOf(faults);
     }
 
-    static Optional<RegionWindow> of(Behaviour behaviour, VirtioDevice device) {
+    /** The window of a device that has one, with what is wrong with it. */
+    static Optional<RegionWindow> of(Behaviour behaviour, VirtioDevice device, Set<Misbehaviour> faults) {
         return behaviour.registers().stream()
                 .filter(r -> r.reaction() == Reaction.REGION_WINDOW || r.reaction() == Reaction.REGION_WINDOW_BY_OFFSET)
                 .findFirst()
-                .map(r -> new RegionWindow(device, r));
+                .map(r -> new RegionWindow(device, r, faults));
     }
 
     private static Leaf leaf(Behaviour.Register register, String path) {
@@ -59,7 +64,7 @@ final class RegionWindow {
 
     /** Passes on what a write has put into the data register. */
     void afterWrite(byte[] bytes, int register, Width width) {
-        if (isTouchedBy(register, width) && moves(bytes)) {
+        if (isTouchedBy(register, width) && moves(bytes) && !faults.contains(Misbehaviour.WINDOW_DROPS_WRITES)) {
             int many = (int) get(length, bytes);
             target(bytes).ifPresent(t -> {
                 long value = 0;
@@ -83,7 +88,7 @@ final class RegionWindow {
 
     private Optional<VirtioDevice.Target> target(byte[] bytes) {
         long many = get(length, bytes);
-        long from = get(offset, bytes) & -many;
+        long from = faults.contains(Misbehaviour.WINDOW_STUCK) ? 0 : get(offset, bytes) & -many;
         return rule == Reaction.REGION_WINDOW ? device.at((int) get(bar, bytes), from, many) : device.at(from, many);
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vtck.conformance.emulator.PlantedMachine;
 import org.vtck.spec.interpret.build.CannotBuildException;
 import org.vtck.spec.interpret.build.FaultApplication;
 import org.vtck.spec.model.Clause;
@@ -14,7 +15,7 @@ import org.vtck.spec.model.SpecModel;
 /**
  * Faults against clauses.
  *
- * @param columns the clauses that are judged from bytes, in the order of the model
+ * @param columns the clauses that are judged, from bytes or by a probe, in the order of the model
  * @param rows one per fault and permission test that can be built, in the order of the model
  * @param problems all that differs from the declarations; empty if the sources keep what they promise
  */
@@ -62,39 +63,41 @@ public record KillMatrix(List<Clause> columns, List<Row> rows, List<Problem> pro
                 }
             }
             List<Clause> columns =
-                    model.clauses().stream().filter(Making::isStatic).toList();
+                    model.clauses().stream().filter(Making::isJudged).toList();
             columns.stream().filter(c -> !c.obligation().isPermission()).forEach(this::coverage);
             return new KillMatrix(columns, rows, problems);
         }
 
         private void base(Fault fault) {
-            findings.of(application.base(fault)).forEach((clause, finding) -> {
-                if (finding.fails()) {
-                    problems.add(new Problem.GoodBaseFails(fault, clause, finding.text()));
-                }
-            });
+            findings.of(application.base(fault), PlantedMachine.of(application.plantBase(fault)))
+                    .forEach((clause, finding) -> {
+                        if (finding.fails()) {
+                            problems.add(new Problem.GoodBaseFails(fault, clause, finding.text()));
+                        }
+                    });
         }
 
         private void row(Fault fault) {
             List<String> fails = new ArrayList<>();
             List<String> uses = new ArrayList<>();
             List<String> waits = new ArrayList<>();
-            findings.of(application.apply(fault)).forEach((clause, finding) -> {
-                boolean declared = fault.clauses().contains(clause.id());
-                if (!isStatic(clause)) {
-                    if (declared) {
-                        waits.add(clause.id());
-                    }
-                    return;
-                }
-                if (finding.fails()) {
-                    fails.add(clause.id());
-                }
-                if (finding.uses()) {
-                    uses.add(clause.id());
-                }
-                compare(fault, clause, finding, declared);
-            });
+            findings.of(application.apply(fault), PlantedMachine.of(application.plant(fault)))
+                    .forEach((clause, finding) -> {
+                        boolean declared = fault.clauses().contains(clause.id());
+                        if (!isJudged(clause)) {
+                            if (declared) {
+                                waits.add(clause.id());
+                            }
+                            return;
+                        }
+                        if (finding.fails()) {
+                            fails.add(clause.id());
+                        }
+                        if (finding.uses()) {
+                            uses.add(clause.id());
+                        }
+                        compare(fault, clause, finding, declared);
+                    });
             rows.add(new Row(fault, fails, uses, waits));
         }
 
@@ -129,8 +132,8 @@ public record KillMatrix(List<Clause> columns, List<Row> rows, List<Problem> pro
             }
         }
 
-        private static boolean isStatic(Clause clause) {
-            return clause.body() instanceof Clause.Body.Predicate;
+        private static boolean isJudged(Clause clause) {
+            return clause.body() instanceof Clause.Body.Predicate || clause.body() instanceof Clause.Body.Probe;
         }
     }
 }

@@ -19,7 +19,11 @@ public final class EcamCycles implements ConfigCycles {
 
     /** Opens the window where the host bridge has it, and enables it there if firmware has not. */
     public static EcamCycles open(QtestSession session) throws IOException {
-        PortCycles ports = new PortCycles(session);
+        return open(session, new PortCycles(session));
+    }
+
+    /** The same by cycles that reach the host bridge another way. */
+    public static EcamCycles open(QtestSession session, ConfigCycles ports) throws IOException {
         FunctionAddress bridge = FunctionAddress.HOST_BRIDGE;
         long low = ports.read(bridge, ConfigRegisters.PCIEXBAR, Width.DWORD);
         long base = low & ConfigRegisters.PCIEXBAR_BASE_256_MIB;

@@ -106,7 +106,7 @@ public final class CheckRun {
             tally.verdicts(verdicts);
             log.topology(verdicts);
         }
-        missing |= sitting.isIncomplete();
+        missing |= sitting.isIncomplete() || examiner.isIncomplete();
     }
 
     /** Whether the judge knows every clause that is active. */

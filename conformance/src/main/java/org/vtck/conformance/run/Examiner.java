@@ -10,6 +10,11 @@ public interface Examiner {
     /** Looks at a machine. */
     Bench benchFor(Machine machine);
 
+    /** Whether something kept the judges from what they had to judge, such as a device that answers no more. */
+    default boolean isIncomplete() {
+        return false;
+    }
+
     /**
      * Who judges one machine.
      *

@@ -28,7 +28,8 @@ public record Selection(Set<FunctionAddress> functions, Set<String> clauses) {
                 .toList();
     }
 
-    boolean selects(Clause clause) {
+    /** Whether a clause is judged. */
+    public boolean selects(Clause clause) {
         if (clause.ofTopology() && !functions.isEmpty() && clauses.isEmpty()) {
             return false;
         }

@@ -21,12 +21,26 @@ public final class Enumeration {
      * @throws IOException if the mechanism fails
      */
     public static Machine of(ConfigCycles cycles, String name, Machine.Origin origin) throws IOException {
+        return read(cycles, BusWalk.functions(cycles, BusWalk.Numbering.ASSIGNED), name, origin, Machine.State.RESET);
+    }
+
+    /**
+     * What some functions show.
+     *
+     * @param state what the machine is known to be doing
+     */
+    public static Machine read(
+            ConfigCycles cycles,
+            List<org.vtck.conformance.access.FunctionAddress> found,
+            String name,
+            Machine.Origin origin,
+            Machine.State state)
+            throws IOException {
         List<PciFunction> functions = new ArrayList<>();
-        for (org.vtck.conformance.access.FunctionAddress found :
-                BusWalk.functions(cycles, BusWalk.Numbering.ASSIGNED)) {
-            FunctionAddress address = new FunctionAddress(0, found.bus(), found.device(), found.function());
-            functions.add(PciFunction.of(address, ConfigSpace.of(cycles.space(found)), ""));
+        for (org.vtck.conformance.access.FunctionAddress one : found) {
+            FunctionAddress address = new FunctionAddress(0, one.bus(), one.device(), one.function());
+            functions.add(PciFunction.of(address, ConfigSpace.of(cycles.space(one)), ""));
         }
-        return new Machine(name, origin, Machine.State.RESET, functions);
+        return new Machine(name, origin, state, functions);
     }
 }

@@ -18,11 +18,11 @@ import org.vtck.spec.source.SourceFile;
 import org.vtck.spec.source.SourceSet;
 
 /** The model of the sources that come with vtck, and machines made from it. */
-final class Model {
+public final class Model {
     private static final String FOLDER = "/caplayout/";
 
     /** The newest revision. */
-    static final SpecModel NEWEST =
+    public static final SpecModel NEWEST =
             Compiler.compile(sources(), Optional.empty()).model().orElseThrow();
 
     private Model() {}

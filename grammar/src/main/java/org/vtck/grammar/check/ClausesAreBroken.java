@@ -8,14 +8,14 @@ import org.vtck.spec.diagnostic.DiagnosticCode;
 import org.vtck.spec.model.Clause;
 import org.vtck.spec.model.SpecModel;
 
-/** Every clause with a predicate has a fault that breaks it, or a permission test. */
+/** Every clause with a predicate or a probe has a fault that breaks it, or a permission test. */
 final class ClausesAreBroken implements Check {
     @Override
     public Stream<Diagnostic> of(SpecModel model) {
         Set<String> named = new HashSet<>();
         model.faults().forEach(f -> named.addAll(f.clauses()));
         return model.clauses().stream()
-                .filter(c -> c.body() instanceof Clause.Body.Predicate && !named.contains(c.id()))
+                .filter(c -> canBeBroken(c) && !named.contains(c.id()))
                 .map(c -> Diagnostic.warning(
                                 DiagnosticCode.CL3005,
                                 c.place(),
@@ -23,5 +23,9 @@ final class ClausesAreBroken implements Check {
                                         ? "no permission test uses `" + c.id() + "`"
                                         : "no fault breaks `" + c.id() + "`")
                         .withHint("a check that nothing can fail proves nothing; add a `fault` or a `permits` block"));
+    }
+
+    private static boolean canBeBroken(Clause clause) {
+        return clause.body() instanceof Clause.Body.Predicate || clause.body() instanceof Clause.Body.Probe;
     }
 }

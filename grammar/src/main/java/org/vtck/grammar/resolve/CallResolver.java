@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vtck.grammar.syntax.Name;
 import org.vtck.grammar.syntax.Term;
 import org.vtck.spec.diagnostic.Diagnostic;
@@ -23,7 +24,15 @@ final class CallResolver {
             "write_one_to_clear", 1,
             "unchanged_by_reading", 1,
             "bar_size", 1,
-            "window_reads", 3);
+            "window_reads", 3,
+            "window_reads_selected", 6);
+
+    /** Those that speak of a field. */
+    private static final Set<String> OF_A_FIELD =
+            Set.of("read_only", "writable", "write_one_to_clear", "unchanged_by_reading");
+
+    private static final String WINDOW = "window_reads";
+    private static final long WIDEST_WINDOW = 0xffff_ffffL;
 
     private static final List<String> WORDS = List.of(
             "has", "one", "present", "sizeof", "length", "at", "offset_of", "power_of_two", "chosen", "in_capability");
@@ -211,8 +220,28 @@ final class CallResolver {
         if (arguments.size() != count) {
             return Optional.empty();
         }
-        Type type =
-                word.equals("bar_size") || word.equals("window_reads") ? Type.Number.upTo(Long.MAX_VALUE) : Type.TRUTH;
-        return Optional.of(new Typed(new Expr.Probe(word, arguments, call.place()), type));
+        if (OF_A_FIELD.contains(word) && !(arguments.get(0) instanceof Expr.FieldValue)) {
+            report.error(
+                    DiagnosticCode.CL3001, call.place(), "`" + word + "` takes a field of an instance, such as c.path");
+            return Optional.empty();
+        }
+        if (word.startsWith(WINDOW)
+                && !(isWidth(arguments.get(count - 1)) && (count == 3 || isWidth(arguments.get(2))))) {
+            report.error(
+                    DiagnosticCode.CL3001, call.place(), "a window moves 1, 2 or 4 bytes, and the source says which");
+            return Optional.empty();
+        }
+        return Optional.of(new Typed(new Expr.Probe(word, arguments, call.place()), type(word)));
+    }
+
+    private static boolean isWidth(Expr argument) {
+        return argument instanceof Expr.Int width && (width.value() == 1 || width.value() == 2 || width.value() == 4);
+    }
+
+    private static Type type(String word) {
+        if (word.equals("bar_size")) {
+            return Type.Number.upTo(Long.MAX_VALUE);
+        }
+        return word.startsWith(WINDOW) ? Type.Number.upTo(WIDEST_WINDOW) : Type.TRUTH;
     }
 }

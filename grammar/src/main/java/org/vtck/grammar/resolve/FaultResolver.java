@@ -1,6 +1,7 @@
 package org.vtck.grammar.resolve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,10 @@ import org.vtck.spec.diagnostic.Diagnostic;
 import org.vtck.spec.diagnostic.DiagnosticCode;
 import org.vtck.spec.model.Device;
 import org.vtck.spec.model.Edit;
-import org.vtck.spec.model.Expr;
 import org.vtck.spec.model.Fault;
 import org.vtck.spec.model.FunctionAddress;
 import org.vtck.spec.model.Leaf;
+import org.vtck.spec.model.Misbehaviour;
 import org.vtck.spec.model.Structure;
 
 /** Resolves faults and permission tests. */
@@ -126,13 +127,7 @@ final class FaultResolver {
                 return Optional.of(new Edit.Remove(edit.place()));
             }
             case BEHAVE -> {
-                List<Expr> arguments = new ArrayList<>();
-                edit.arguments()
-                        .forEach(a -> names.constants()
-                                .evaluate(a)
-                                .ifPresent(v -> arguments.add(new Expr.Int(v, "", a.place()))));
-                return Optional.of(
-                        new Edit.Behave(edit.structure().map(Name::text).orElse(""), arguments, edit.place()));
+                return behave(edit);
             }
             case INSERT -> {
                 Name structure = edit.structure().orElseThrow();
@@ -146,6 +141,32 @@ final class FaultResolver {
                         .flatMap(s -> ofStructure(edit, s, settings, offset));
             }
         }
+    }
+
+    private Optional<Edit> behave(Item.Edit edit) {
+        Name word = edit.structure().orElseThrow();
+        Optional<Misbehaviour> known = Misbehaviour.of(word.text());
+        if (known.isEmpty()) {
+            report.add(report.missing(
+                    Diagnostic.error(DiagnosticCode.CL3101, word.place(), "no device misbehaves by `" + word + "`"),
+                    word.text(),
+                    Arrays.stream(Misbehaviour.values()).map(Misbehaviour::word).toList()));
+            return Optional.empty();
+        }
+        List<Long> arguments = new ArrayList<>();
+        edit.arguments().forEach(a -> names.constants().evaluate(a).ifPresent(arguments::add));
+        int wanted = known.get().arguments();
+        if (edit.arguments().size() != wanted) {
+            report.error(
+                    DiagnosticCode.CL3101,
+                    edit.place(),
+                    "`" + word + "` takes " + wanted + (wanted == 1 ? " number" : " numbers") + ", found "
+                            + edit.arguments().size());
+            return Optional.empty();
+        }
+        return arguments.size() == wanted
+                ? Optional.of(new Edit.Behave(known.get(), arguments, edit.place()))
+                : Optional.empty();
     }
 
     private Optional<Edit> ofStructure(Item.Edit edit, Structure s, SettingResolver settings, int offset) {

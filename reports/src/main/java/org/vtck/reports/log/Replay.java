@@ -2,6 +2,7 @@ package org.vtck.reports.log;
 
 import org.vtck.conformance.input.Inputs;
 import org.vtck.conformance.input.Printable;
+import org.vtck.conformance.transport.Transports;
 import org.vtck.spec.subject.Machine;
 
 /**
@@ -13,7 +14,8 @@ public record Replay(String options) {
     /** The command for a clause on a function (its address) or, with an empty address, on the topology. */
     public String command(Machine machine, String address, String clause) {
         String input = machine.name().equals(Inputs.STANDARD_INPUT_NAME) ? "-" : quoted(machine.name());
-        return "vtck check "
+        boolean isLive = Transports.of(machine.name()).isPresent();
+        return (isLive ? "vtck probe " : "vtck check ")
                 + input
                 + (options.isEmpty() ? "" : " " + options)
                 + (address.isEmpty() ? "" : " --function " + address)

@@ -307,6 +307,8 @@ final class Evaluator implements Expr.Visitor<Value> {
 
     @Override
     public Value visitProbe(Expr.Probe e) {
-        return unknown(e.word() + " needs a live device");
+        return machine.probes()
+                .map(probes -> new ProbeWords(this, probes).of(e))
+                .orElseGet(() -> unknown(e.word() + " needs a live device"));
     }
 }

@@ -3,6 +3,8 @@ package org.vtck.spec.interpret;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.vtck.spec.interpret.probe.LiveProbes;
 import org.vtck.spec.model.Clause;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.subject.Machine;
@@ -15,12 +17,17 @@ import org.vtck.spec.verdict.Verdict;
 public final class InterpretedJudge implements Judge, Explainer {
     private final ModelIndex index;
     private final Set<String> chosen;
+    private final Optional<Probing> probing;
     private Optional<MachineView> machine = Optional.empty();
     private Optional<FunctionView> function = Optional.empty();
 
-    private InterpretedJudge(ModelIndex index, Set<String> chosen) {
+    /** The probes of a machine and the clauses for which they may be made. */
+    private record Probing(LiveProbes probes, Predicate<Clause> clauses) {}
+
+    private InterpretedJudge(ModelIndex index, Set<String> chosen, Optional<Probing> probing) {
         this.index = index;
         this.chosen = Set.copyOf(chosen);
+        this.probing = probing;
     }
 
     /** A judge that finds out per machine which profiles are active. */
@@ -30,7 +37,17 @@ public final class InterpretedJudge implements Judge, Explainer {
 
     /** A judge with these profiles chosen by the user; others become active by themselves. */
     public static InterpretedJudge of(SpecModel model, Set<String> chosen) {
-        return new InterpretedJudge(ModelIndex.of(model), chosen);
+        return new InterpretedJudge(ModelIndex.of(model), chosen, Optional.empty());
+    }
+
+    /**
+     * A judge that judges clauses with a probe as well; for the one machine that the probes reach.
+     *
+     * @param clauses those for which probes are made; the others are judged if bytes decide them
+     */
+    public static InterpretedJudge probing(
+            SpecModel model, Set<String> chosen, LiveProbes probes, Predicate<Clause> clauses) {
+        return new InterpretedJudge(ModelIndex.of(model), chosen, Optional.of(new Probing(probes, clauses)));
     }
 
     @Override
@@ -79,8 +96,9 @@ public final class InterpretedJudge implements Judge, Explainer {
         return judgement(view(of), Optional.empty(), clause).verdict();
     }
 
-    private static Judgement judgement(MachineView machine, Optional<FunctionView> function, Clause clause) {
-        return new Judgement(machine, function, clause);
+    private Judgement judgement(MachineView machine, Optional<FunctionView> function, Clause clause) {
+        boolean isProbed = probing.map(p -> p.clauses().test(clause)).orElse(false);
+        return new Judgement(machine, function, clause, isProbed ? Judgement.Means.PROBES : Judgement.Means.BYTES);
     }
 
     // The same machine object means the same bytes; comparing its functions one by one would cost their number each
@@ -88,7 +106,8 @@ public final class InterpretedJudge implements Judge, Explainer {
     @SuppressWarnings("ReferenceEquality")
     private MachineView view(Machine of) {
         if (machine.isEmpty() || machine.get().machine() != of) {
-            machine = Optional.of(new MachineView(index, ActiveProfiles.on(index, of, chosen), of));
+            machine = Optional.of(
+                    new MachineView(index, ActiveProfiles.on(index, of, chosen), of, probing.map(Probing::probes)));
             function = Optional.empty();
         }
         return machine.get();

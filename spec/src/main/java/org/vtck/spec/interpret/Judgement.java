@@ -18,10 +18,20 @@ final class Judgement {
     private final Trace read = new Trace();
     private final Trace required = new Trace();
     private final Trace.Naming naming;
+    private final Means means;
     private final Decision decision;
 
-    Judgement(MachineView machine, Optional<FunctionView> function, Clause clause) {
+    /** What may be used to judge. */
+    enum Means {
+        /** The bytes that are known. */
+        BYTES,
+        /** Accesses to the live machine as well. */
+        PROBES
+    }
+
+    Judgement(MachineView machine, Optional<FunctionView> function, Clause clause, Means means) {
         this.clause = clause;
+        this.means = means;
         this.naming = function.isPresent() ? Trace.Naming.ONE_FUNCTION : Trace.Naming.BY_ADDRESS;
         this.evaluator = new Evaluator(machine, function, Env.EMPTY, read);
         this.decision = decide(machine);
@@ -76,12 +86,23 @@ final class Judgement {
                 doubt = doubt.or(() -> Optional.of(requirement.condition()));
             }
         }
-        if (!(clause.body() instanceof Clause.Body.Predicate predicate)) {
+        Optional<Expr> condition = condition();
+        if (condition.isEmpty()) {
             return Decision.of(Outcome.NOT_TESTABLE, whyNotTestable());
         } else if (doubt.isPresent()) {
             return new Decision(Outcome.INCONCLUSIVE, "", doubt);
         }
-        return decide(predicate.condition());
+        return decide(condition.get());
+    }
+
+    /** What can be judged by these means. */
+    private Optional<Expr> condition() {
+        if (clause.body() instanceof Clause.Body.Predicate predicate) {
+            return Optional.of(predicate.condition());
+        } else if (clause.body() instanceof Clause.Body.Probe probe && means == Means.PROBES) {
+            return Optional.of(probe.condition());
+        }
+        return Optional.empty();
     }
 
     private Decision decide(Expr condition) {

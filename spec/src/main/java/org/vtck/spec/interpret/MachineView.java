@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.vtck.spec.interpret.probe.LiveProbes;
 import org.vtck.spec.model.Home;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.model.Structure;
@@ -16,13 +18,19 @@ public final class MachineView {
     private final ModelIndex index;
     private final ActiveProfiles profiles;
     private final Machine machine;
+    private final Optional<LiveProbes> probes;
     private final List<FunctionView> functions = new ArrayList<>();
     private final Map<String, List<Structure>> structures = new HashMap<>();
 
     MachineView(ModelIndex index, ActiveProfiles profiles, Machine machine) {
+        this(index, profiles, machine, Optional.empty());
+    }
+
+    MachineView(ModelIndex index, ActiveProfiles profiles, Machine machine, Optional<LiveProbes> probes) {
         this.index = index;
         this.profiles = profiles;
         this.machine = machine;
+        this.probes = probes;
     }
 
     /** A view with the profiles that {@link ActiveProfiles#on} finds. */
@@ -74,5 +82,10 @@ public final class MachineView {
 
     public Machine machine() {
         return machine;
+    }
+
+    /** The probes of the machine, if it is alive. */
+    Optional<LiveProbes> probes() {
+        return probes;
     }
 }

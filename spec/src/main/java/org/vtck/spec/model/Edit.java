@@ -36,7 +36,7 @@ public sealed interface Edit {
     record Mask(Structure structure, int index, Leaf leaf, long mask, Place place) implements Edit {}
 
     /** A deviation of a live device; seen by probes only. */
-    record Behave(String word, List<Expr> arguments, Place place) implements Edit {
+    record Behave(Misbehaviour what, List<Long> arguments, Place place) implements Edit {
         public Behave {
             arguments = List.copyOf(arguments);
         }

@@ -41,6 +41,11 @@ public final class DeviceBuilder {
         return image(device, settings(device, options));
     }
 
+    /** What a device does whose image may have been changed since. */
+    Behaviour behaviour(Device device, Map<String, Long> options, Image image) {
+        return Behaviours.of(device, image, settings(device, options));
+    }
+
     private Image image(Device device, Settings settings) {
         Image image = new Image(model, new byte[size(device, settings)], new BitSet());
         // Headers share their bytes, so defaults come before anybody's settings.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vtck.spec.interpret.ActiveProfiles;
 import org.vtck.spec.interpret.Element;
 import org.vtck.spec.interpret.FunctionView;
@@ -52,8 +53,20 @@ final class Editor {
         } else if (edit instanceof Edit.Link link) {
             BuiltDevice.Capability instance = instance(link.structure(), link.index(), link.place());
             list(link.structure(), link.place()).point(instance.at(), link.to(), link.place());
+        } else if (edit instanceof Edit.Mask mask) {
+            BuiltDevice.Capability instance = instance(mask.structure(), mask.index(), mask.place());
+            image.masks().state(writable(mask), mask.mask(), instance.at());
         }
-        // What is left changes no byte: masks and behaviours show when a live device is probed.
+    }
+
+    private static Device.Mask writable(Edit.Mask mask) {
+        return new Device.Mask(
+                Device.Effect.WRITABLE,
+                mask.structure(),
+                mask.leaf(),
+                new Device.Setting.Value.Constant(mask.mask()),
+                Optional.empty(),
+                mask.place());
     }
 
     private void drop(Edit.Drop drop) {
