@@ -106,7 +106,7 @@
     remember(filter);
     const wanted = filter.d.toLowerCase();
     const columns = clauses.map((c, i) => i).filter(i => fits(clauses[i], filter));
-    const subjects = [...machines.map(m => ({ row: m.topology, search: m.search })), ...functions]
+    const subjects = [...machines.map(m => ({ row: m.topology, search: m.text.toLowerCase() })), ...functions]
       .filter(s => s.search.includes(wanted));
     const byColumn = new Map(columns.map(i => [i, new Set()]));
     let matching = 0;

@@ -97,7 +97,12 @@ final class JudgingOptions {
         Selection selection = selection(model);
         Strictness strictness = strict ? Strictness.SHOULD_COUNTS : Strictness.MUST_COUNTS;
         Reports.Wishes wishes = new Reports.Wishes(
-                strictness, verbose, allVerdicts, () -> model, timelines.read(output), against.runs(around, waivers, output));
+                strictness,
+                verbose,
+                allVerdicts,
+                () -> model,
+                timelines.read(output),
+                against.runs(around, waivers, output));
         try (Reports reports = new Reports(output.open(around.out(), Format.OF_VERDICTS), around, wishes);
                 LogFile written = LogFile.of(log)) {
             ProgressLine progress = new ProgressLine(around);

@@ -36,6 +36,10 @@ final class BrowserTest {
     /** The function whose capability is damaged. */
     private static final String DAMAGED = "device.html#m3-0/0000:00:03.0";
 
+    /** Pages with colours that no other has. */
+    private static final List<String> HAVE_COLOURS =
+            List.of("index", "device", "machine", "clause/", "structure/", "timelines", "compare");
+
     @TempDir
     private static Path folder;
 
@@ -126,8 +130,10 @@ final class BrowserTest {
                     .as(each)
                     .isZero();
             assertThat(Axe.violations(page)).as(each).isEmpty();
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            assertThat(Axe.contrast(page)).as(each + " in dark").isEmpty();
+            if (HAVE_COLOURS.stream().anyMatch(each::startsWith)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+                assertThat(Axe.contrast(page)).as(each + " in dark").isEmpty();
+            }
         }
     }
 
@@ -191,8 +197,8 @@ final class BrowserTest {
         page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
         assertThat(page.locator("#heat table").count()).isEqualTo((columns + 39) / 40);
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(720);
-        assertThat(page.locator(".top nav, .filters").allInnerTexts().stream().allMatch(String::isEmpty))
-                .isTrue();
+        assertThat(page.locator(".top nav").isVisible()).isFalse();
+        assertThat(page.locator("#filters").isVisible()).isFalse();
         page.evaluate("window.dispatchEvent(new Event('afterprint'))");
         assertThat(page.locator("#heat table").count()).isEqualTo(1);
         visit(DAMAGED);

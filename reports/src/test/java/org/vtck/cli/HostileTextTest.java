@@ -26,7 +26,8 @@ import org.w3c.dom.Document;
 final class HostileTextTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FAILING = "virtio.pci_cap.device.cap_len_covers";
-    private static final List<String> FILES = List.of("json", "junit", "otr", "sarif", "markdown", "human", "statement");
+    private static final List<String> FILES =
+            List.of("json", "junit", "otr", "sarif", "markdown", "human", "statement");
 
     @TempDir
     private static Path folder;
@@ -42,9 +43,11 @@ final class HostileTextTest {
         site = folder.resolve("site");
         List<String> words = new ArrayList<>(List.of("check", dump, "--spec", sources.toString(), "-v"));
         words.addAll(List.of("--waivers", waivers(dump).toString()));
-        words.addAll(List.of("--log", folder.resolve("run.jsonl").toString(), "--format", "html", "-o", site.toString()));
+        words.addAll(
+                List.of("--log", folder.resolve("run.jsonl").toString(), "--format", "html", "-o", site.toString()));
         for (String format : FILES) {
-            words.addAll(List.of("--format", format, "-o", folder.resolve("run." + format).toString()));
+            words.addAll(List.of(
+                    "--format", format, "-o", folder.resolve("run." + format).toString()));
         }
         Shell.Ran ran = Shell.real().run(words.toArray(String[]::new));
         assertThat(ran.err()).isEmpty();
@@ -67,7 +70,8 @@ final class HostileTextTest {
     }
 
     private static Path waivers(String dump) throws IOException {
-        JsonNode report = JSON.readTree(Shell.real().run("check", dump, "--format", "json").out());
+        JsonNode report = JSON.readTree(
+                Shell.real().run("check", dump, "--format", "json").out());
         ObjectNode waiver = JSON.createObjectNode().put("clause", FAILING);
         for (JsonNode function : report.at("/inputs/0/functions")) {
             if (function.get("address").asText().equals("0000:00:03.0")) {
@@ -94,7 +98,8 @@ final class HostileTextTest {
 
     @Test
     void it_is_in_every_format() {
-        assertThat(TEXTS).allSatisfy((format, text) -> assertThat(text).as(format).contains("onerror"));
+        assertThat(TEXTS)
+                .allSatisfy((format, text) -> assertThat(text).as(format).contains("onerror"));
         assertThat(TEXTS.get("human").replaceAll("\\s", ""))
                 .contains("id" + Sites.MARKUP.replace(" ", ""), "reason" + Sites.MARKUP.replace(" ", ""));
     }
@@ -112,7 +117,8 @@ final class HostileTextTest {
 
     @Test
     void json_gives_it_back_as_it_is() throws IOException {
-        assertThat(JSON.readTree(TEXTS.get("json")).findValuesAsText("name")).contains("id " + Sites.MARKUP, Sites.MARKUP);
+        assertThat(JSON.readTree(TEXTS.get("json")).findValuesAsText("name"))
+                .contains("id " + Sites.MARKUP, Sites.MARKUP);
         assertThat(JSON.readTree(TEXTS.get("sarif")).findValuesAsText("justification"))
                 .anyMatch(t -> t.contains("reason " + Sites.MARKUP));
     }
