@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vtck.cli.Main;
-import picocli.CommandLine;
 
 /** What the documents promise is there, and what they call absent is absent. */
 class ReadmeTest {
@@ -28,7 +27,7 @@ class ReadmeTest {
         var promised = new TreeMap<String, Boolean>();
         matches(COMMAND_ROW, "README.md")
                 .forEach(row -> promised.put(row.group(1), !row.group(2).equals("not yet")));
-        Set<String> present = new CommandLine(new Main()).getSubcommands().keySet();
+        Set<String> present = Main.line().getSubcommands().keySet();
         assertThat(promised).isNotEmpty();
         assertThat(promised.keySet()).as("rows of the README").containsAll(withoutHelp(present));
         assertThat(promised)

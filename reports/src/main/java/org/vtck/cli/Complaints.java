@@ -6,19 +6,36 @@ import org.vtck.conformance.input.InputException;
 import org.vtck.conformance.input.Printable;
 import org.vtck.conformance.run.Defect;
 import org.vtck.conformance.run.ExitStatus;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns whatever went wrong into one sentence on the standard error and an exit status. */
-final class Complaints {
+/**
+ * Turns whatever went wrong into one sentence on the standard error and an exit status. It hears picocli itself: lambdas in its
+ * place would keep picocli's largest class out of a class-data archive.
+ */
+final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final String DEBUG = "vtck.debug";
 
     private final Surroundings around;
 
     Complaints(Surroundings around) {
         this.around = around;
+    }
+
+    @Override
+    public int handleParseException(ParameterException problem, String[] arguments) {
+        return about(problem);
+    }
+
+    @Override
+    public int handleExecutionException(Exception problem, CommandLine line, ParseResult parsed) {
+        return about(problem);
     }
 
     int about(Throwable problem) {

@@ -25,7 +25,13 @@ final class LogInput {
      */
     static void read(String name, Surroundings around, Report report) {
         with(name, around, (shown, in) -> {
-            LogReader.read(shown, in, report);
+            InputStream unpacked = Unpacked.of(shown, in);
+            if (ReportRun.startsIn(unpacked)) {
+                throw new InputException(
+                        shown,
+                        "expected a log of `vtck check --log`, found a JSON report (`vtck compare` takes those)");
+            }
+            LogReader.read(shown, unpacked, report);
             return report;
         });
     }
@@ -54,9 +60,13 @@ final class LogInput {
     }
 
     private static <T> T with(String name, Surroundings around, Reading<T> reading) {
-        boolean standard = name.equals(Inputs.STANDARD_INPUT);
-        try (InputStream in = standard ? around.in() : Files.newInputStream(Path.of(name))) {
-            return reading.of(standard ? Inputs.STANDARD_INPUT_NAME : name, in);
+        try {
+            if (name.equals(Inputs.STANDARD_INPUT)) {
+                return reading.of(Inputs.STANDARD_INPUT_NAME, around.in());
+            }
+            try (InputStream in = Files.newInputStream(Path.of(name))) {
+                return reading.of(name, in);
+            }
         } catch (IOException | InvalidPathException e) {
             throw new InputException(
                     name,

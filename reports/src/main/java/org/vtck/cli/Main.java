@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,7 +29,18 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Judges virtio PCI capabilities clause by clause.",
-        subcommands = {
+        footerHeading = "%nExit status:%n",
+        footer = {
+            "  0    at least one MUST was PASS and none FAIL",
+            "  1    some MUST or MUST NOT fails, or a source has errors",
+            "  2    unusable arguments or input",
+            "  3    nothing could be judged, or the run is incomplete",
+            "  70   a defect of vtck",
+            "  130  interrupted"
+        })
+public final class Main implements Runnable {
+    /** All commands, in the order of the help. */
+    private static final List<Class<?>> COMMANDS = List.of(
             CampaignCommand.class,
             CheckCommand.class,
             CompareCommand.class,
@@ -40,18 +52,8 @@ import picocli.CommandLine.Spec;
             PairCommand.class,
             ProbeCommand.class,
             ReportCommand.class,
-            SpecCommand.class
-        },
-        footerHeading = "%nExit status:%n",
-        footer = {
-            "  0    at least one MUST was PASS and none FAIL",
-            "  1    some MUST or MUST NOT fails, or a source has errors",
-            "  2    unusable arguments or input",
-            "  3    nothing could be judged, or the run is incomplete",
-            "  70   a defect of vtck",
-            "  130  interrupted"
-        })
-public final class Main implements Runnable {
+            SpecCommand.class);
+
     /** How long an interrupted command may take to hand over what it has judged, seconds. */
     private static final int GRACE = 5;
 
@@ -121,21 +123,38 @@ public final class Main implements Runnable {
         Complaints complaints = new Complaints(around);
         try {
             PrintWriter out = new PrintWriter(new OutputStreamWriter(around.out(), UTF_8), true);
-            int status = new CommandLine(new Main(around))
+            int status = line(new Main(around), args)
                     .setOut(out)
                     .setErr(new PrintWriter(around.err(), true, UTF_8))
                     .setUsageHelpWidth(80)
                     .setColorScheme(
                             CommandLine.Help.defaultColorScheme(around.paint() == Paint.ANSI ? Ansi.ON : Ansi.OFF))
                     .setCaseInsensitiveEnumValuesAllowed(true)
-                    .setParameterExceptionHandler((e, a) -> complaints.about(e))
-                    .setExecutionExceptionHandler((e, line, result) -> complaints.about(e))
+                    .setParameterExceptionHandler(complaints)
+                    .setExecutionExceptionHandler(complaints)
                     .execute(args);
             out.flush();
             return status;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return complaints.about(e);
         }
+    }
+
+    /** The command line with all commands. */
+    public static CommandLine line() {
+        return line(new Main(), new String[0]);
+    }
+
+    /** Only the command that is named is looked at: to look at all takes longer than many a command. */
+    private static CommandLine line(Main main, String[] args) {
+        CommandLine line = new CommandLine(main);
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(c -> args.length > 0 && c.getSimpleName().equalsIgnoreCase(args[0] + "Command"))
+                .toList();
+        for (Class<?> command : named.isEmpty() ? COMMANDS : named) {
+            line.addSubcommand(command);
+        }
+        return line;
     }
 
     @Override

@@ -47,6 +47,11 @@ final class StandardEngine implements Engine {
     }
 
     private static SpecModel compiled(SourceSet sources, Optional<String> revision) {
+        Optional<SpecModel> known = revision.isEmpty() ? Engines.modelOf(sources) : Optional.empty();
+        return known.orElseGet(() -> parsed(sources, revision));
+    }
+
+    private static SpecModel parsed(SourceSet sources, Optional<String> revision) {
         Compilation compilation = Compiler.compile(sources, revision);
         return compilation.model().orElseThrow(() -> new SourcesWithErrors(sources, compilation.diagnostics()));
     }

@@ -251,6 +251,18 @@ final class CompareCommandTest {
     }
 
     @Test
+    void a_json_report_is_not_reported_again() {
+        report("a", "f2");
+        assertThat(Shell.withFakes().run("report", path("a")))
+                .isEqualTo(
+                        new Shell.Ran(
+                                2,
+                                "",
+                                "vtck: " + path("a")
+                                        + ": expected a log of `vtck check --log`, found a JSON report (`vtck compare` takes those)\n"));
+    }
+
+    @Test
     void a_packed_log_that_breaks_off_is_one_sentence_and_status_2() throws IOException {
         log("a", "f2");
         log("b", "f0");

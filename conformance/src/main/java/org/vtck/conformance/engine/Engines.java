@@ -1,12 +1,15 @@
 package org.vtck.conformance.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.vtck.conformance.run.Examiner;
 import org.vtck.generated.Registry;
+import org.vtck.generated.model.PackagedModel;
 import org.vtck.spec.interpret.ActiveProfiles;
 import org.vtck.spec.interpret.InterpretedJudge;
 import org.vtck.spec.model.SpecModel;
+import org.vtck.spec.source.SourceSet;
 import org.vtck.spec.verdict.Judge;
 
 /**
@@ -19,6 +22,11 @@ public final class Engines {
     /** Whether the generated judge was made from the sources and the revision of the model. */
     public static boolean isGeneratedFor(SpecModel model) {
         return model.hash().equals(Registry.HASH) && model.revision().equals(Registry.REVISION);
+    }
+
+    /** The model of a source set, if it is the one that was compiled when vtck was built; nothing is parsed for it. */
+    public static Optional<SpecModel> modelOf(SourceSet sources) {
+        return sources.hash().equals(Registry.HASH) ? Optional.of(PackagedModel.read()) : Optional.empty();
     }
 
     /**

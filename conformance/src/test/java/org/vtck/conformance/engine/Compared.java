@@ -33,6 +33,10 @@ public final class Compared {
 
     /** The model of the shipped sources. */
     public static SpecModel model(Optional<String> revision) {
+        return Compiler.compile(sources(), revision).model().orElseThrow();
+    }
+
+    static SourceSet sources() {
         Path folder = ROOT.resolve("spec/src/main/caplayout");
         try (Stream<Path> files = Files.walk(folder)) {
             List<SourceFile> read = new ArrayList<>();
@@ -40,7 +44,7 @@ public final class Compared {
                     files.filter(f -> f.toString().endsWith(".caplayout")).toList()) {
                 read.add(new SourceFile(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file)));
             }
-            return Compiler.compile(new SourceSet(read), revision).model().orElseThrow();
+            return new SourceSet(read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,9 +1,9 @@
 package org.vtck.reports.text;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.vtck.spec.layout.Layout;
 import org.vtck.spec.layout.Layouts;
+import org.vtck.spec.model.Hex;
 import org.vtck.spec.model.Home;
 import org.vtck.spec.model.Leaf;
 import org.vtck.spec.model.SpecModel;
@@ -44,6 +44,6 @@ public final class Identities {
 
     private static Optional<String> read(PciFunction function, Optional<Leaf> leaf) {
         return leaf.filter(l -> function.space().knows(l.offset(), l.bytes()))
-                .map(l -> String.format(Locale.ROOT, "%04x", function.space().little(l.offset(), l.bytes())));
+                .map(l -> Hex.padded(function.space().little(l.offset(), l.bytes()), 4));
     }
 }

@@ -1,11 +1,11 @@
 package org.vtck.spec.interpret;
 
-import java.util.Locale;
 import java.util.OptionalInt;
 import org.vtck.spec.interpret.walk.Entry;
 import org.vtck.spec.interpret.walk.Link;
 import org.vtck.spec.layout.Layout;
 import org.vtck.spec.model.CapabilityList;
+import org.vtck.spec.model.Hex;
 import org.vtck.spec.model.Leaf;
 import org.vtck.spec.model.Structure;
 
@@ -42,7 +42,7 @@ public sealed interface Element {
 
         @Override
         public String text() {
-            return at == 0 ? structure.name() : structure.name() + hex(" at 0x%02x", at);
+            return at == 0 ? structure.name() : structure.name() + " at " + hex(at);
         }
     }
 
@@ -50,8 +50,8 @@ public sealed interface Element {
     record ListEntry(FunctionView function, CapabilityList list, Entry entry) implements Element {
         @Override
         public String text() {
-            String id = entry.id().isPresent() ? hex("id 0x%02x", entry.id().getAsInt()) : "unknown id";
-            return list.name() + " entry, " + id + hex(", at 0x%02x", entry.at());
+            String id = entry.id().isPresent() ? "id " + hex(entry.id().getAsInt()) : "unknown id";
+            return list.name() + " entry, " + id + ", at " + hex(entry.at());
         }
     }
 
@@ -59,7 +59,7 @@ public sealed interface Element {
     record ListLink(FunctionView function, CapabilityList list, Link link) implements Element {
         @Override
         public String text() {
-            return list.name() + hex(" pointer at 0x%02x", link.at());
+            return list.name() + " pointer at " + hex(link.at());
         }
     }
 
@@ -71,7 +71,7 @@ public sealed interface Element {
         }
     }
 
-    private static String hex(String format, int value) {
-        return String.format(Locale.ROOT, format, value);
+    private static String hex(int value) {
+        return "0x" + Hex.padded(value, 2);
     }
 }

@@ -1,12 +1,12 @@
 package org.vtck.spec.interpret;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vtck.spec.interpret.walk.Entry;
 import org.vtck.spec.model.CapabilityList;
 import org.vtck.spec.model.Domain;
+import org.vtck.spec.model.Hex;
 import org.vtck.spec.model.Home;
 import org.vtck.spec.model.Structure;
 
@@ -34,10 +34,8 @@ final class Found {
         List<Structure> accepting = function.accepting(list, entry);
         String name =
                 accepting.isEmpty() ? "unknown capability" : accepting.get(0).name();
-        String id = entry.id().isPresent()
-                ? String.format(Locale.ROOT, " (id 0x%02x)", entry.id().getAsInt())
-                : "";
-        return name + id + String.format(Locale.ROOT, " at 0x%02x", entry.at());
+        String id = entry.id().isPresent() ? " (id 0x" + Hex.padded(entry.id().getAsInt(), 2) + ")" : "";
+        return name + id + " at 0x" + Hex.padded(entry.at(), 2);
     }
 
     private static Optional<CapabilityList> list(Domain domain, MachineView machine) {

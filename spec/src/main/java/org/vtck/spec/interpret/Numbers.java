@@ -1,7 +1,7 @@
 package org.vtck.spec.interpret;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.vtck.spec.model.Hex;
 import org.vtck.spec.model.Leaf;
 
 /** Numbers as evidence shows them: ids in hexadecimal, amounts in decimal with the hexadecimal beside. */
@@ -37,6 +37,6 @@ final class Numbers {
     }
 
     private static String padded(long value, int width) {
-        return String.format(Locale.ROOT, "0x%0" + Math.max(1, (width + 3) / 4) + "x", value);
+        return "0x" + Hex.padded(value, Math.max(1, (width + 3) / 4));
     }
 }

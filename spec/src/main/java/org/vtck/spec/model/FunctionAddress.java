@@ -1,10 +1,14 @@
 package org.vtck.spec.model;
 
 import java.util.Comparator;
-import java.util.Locale;
 
 /** An address as sources and inputs write it: segment (PCI domain), bus, slot (device number) and function number. */
 public record FunctionAddress(long segment, int bus, int slot, int number) implements Comparable<FunctionAddress> {
+    private static final Comparator<FunctionAddress> ORDER = Comparator.comparingLong(FunctionAddress::segment)
+            .thenComparingInt(FunctionAddress::bus)
+            .thenComparingInt(FunctionAddress::slot)
+            .thenComparingInt(FunctionAddress::number);
+
     public FunctionAddress {
         if (segment < 0
                 || segment > 0xffff_ffffL
@@ -22,20 +26,20 @@ public record FunctionAddress(long segment, int bus, int slot, int number) imple
     /** The whole address, {@code dddd:bb:dd.f}. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%04x:%02x:%02x.%x", segment, bus, slot, number);
+        return Hex.padded(segment, 4) + ":" + local();
     }
 
     /** The address without an all-zero segment. */
     public String shortText() {
-        return segment == 0 ? String.format(Locale.ROOT, "%02x:%02x.%x", bus, slot, number) : toString();
+        return segment == 0 ? local() : toString();
+    }
+
+    private String local() {
+        return Hex.padded(bus, 2) + ":" + Hex.padded(slot, 2) + "." + number;
     }
 
     @Override
     public int compareTo(FunctionAddress other) {
-        return Comparator.comparingLong(FunctionAddress::segment)
-                .thenComparingInt(FunctionAddress::bus)
-                .thenComparingInt(FunctionAddress::slot)
-                .thenComparingInt(FunctionAddress::number)
-                .compare(this, other);
+        return ORDER.compare(this, other);
     }
 }
