@@ -16,6 +16,7 @@ import org.vtck.reports.log.Transcript;
 import org.vtck.reports.log.Transcript.Circumstances;
 import org.vtck.reports.waivers.Waiving;
 import org.vtck.spec.model.Clause;
+import org.vtck.spec.model.FunctionAddress;
 import org.vtck.spec.model.SpecModel;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,6 +64,8 @@ final class JudgingOptions {
             description = "List every clause of every function.")
     private boolean verbose;
 
+    private Optional<FunctionAddress> alone = Optional.empty();
+
     /** The model that judges. */
     SpecModel model(Surroundings around) {
         return spec.model(around.engine());
@@ -73,9 +76,17 @@ final class JudgingOptions {
         return profiles.chosen(model);
     }
 
+    /** Judges this function alone, which the user has named otherwise than by an option. */
+    void narrow(FunctionAddress function) {
+        if (!subjects.functions().isEmpty()) {
+            throw new UsageException("expected no --function, since " + function.shortText() + " is named already");
+        }
+        alone = Optional.of(function);
+    }
+
     /** The functions and clauses that the user chose. */
     Selection selection(SpecModel model) {
-        return new Selection(subjects.functions(), selected(model));
+        return new Selection(alone.map(Set::of).orElseGet(subjects::functions), selected(model));
     }
 
     /** The same machine, changed as the user says. */

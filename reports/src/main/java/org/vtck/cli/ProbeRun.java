@@ -52,6 +52,7 @@ final class ProbeRun implements AutoCloseable {
 
     /** Judges, reports, and gives back the exit status. */
     int judge(JudgingOptions judging, List<String> further) {
+        transport.subject().ifPresent(judging::narrow);
         Machine machine = enumerated();
         LiveProbes probes =
                 probes(transport.abilities().contains(Transport.Ability.WRITE) ? Manner.WRITING : Manner.READING);
@@ -65,6 +66,7 @@ final class ProbeRun implements AutoCloseable {
 
     /** Prints what probes would do. */
     int plan(JudgingOptions judging) {
+        transport.subject().ifPresent(judging::narrow);
         MachineSource source = judging.applied(source(enumerated()), model);
         LiveProbes probes = probes(Manner.PLANNING);
         CheckRun run =

@@ -1,6 +1,7 @@
 package org.vtck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -192,6 +193,37 @@ final class ProbeCommandTest {
                     .isZero();
             Files.delete(folder.resolve("q"));
             return server.answered();
+        }
+    }
+
+    @Test
+    void the_example_of_the_line_protocol_is_a_machine_in_which_nothing_can_be_written() {
+        assumeTrue(isThere("python3"), "python3 is not installed");
+        Path root = Path.of(System.getProperty("vtck.root"));
+        String command = "exec:python3 " + root.resolve("docs/examples/exec-dump.py") + " "
+                + root.resolve("conformance/samples/virtio-net-root-port.txt");
+
+        Shell.Ran ran = probe(command, "--write", "--state", "reset", "--function", "01:00.0");
+
+        assertThat(ran.out())
+                .contains("PASS  virtio.pci_cap.device.read_only")
+                .contains("FAIL  virtio.cfg_cap.device.window_is_writable");
+        assertThat(ran.status()).isEqualTo(1);
+    }
+
+    private static boolean isThere(String command) {
+        try {
+            return new ProcessBuilder(command, "--version")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

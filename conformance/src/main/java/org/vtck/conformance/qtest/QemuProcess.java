@@ -36,7 +36,6 @@ public final class QemuProcess implements AutoCloseable {
         this.directory = directory;
         this.process = process;
         this.onJvmExit = new Thread(this::abandon, "end-qemu");
-        Runtime.getRuntime().addShutdownHook(onJvmExit);
     }
 
     /** Starts the process; {@link #session()} tells whether QEMU accepts the machine. */
@@ -50,12 +49,25 @@ public final class QemuProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 // To a file, not a pipe: nobody needs to drain it, and it can still be read after QEMU's end.
                 .redirectError(directory.file(STDERR).toFile());
+        QemuProcess qemu;
         try {
-            return new QemuProcess(directory, builder.start());
+            qemu = new QemuProcess(directory, builder.start());
         } catch (IOException e) {
             directory.close();
             throw new QemuRefused(
                     "`" + binary.command() + "` cannot be started; install QEMU or set " + QemuBinary.VARIABLE, e);
+        }
+        qemu.endWithJvm();
+        return qemu;
+    }
+
+    /** Whoever interrupts while QEMU starts must not leave one behind. */
+    private void endWithJvm() throws IOException {
+        try {
+            Runtime.getRuntime().addShutdownHook(onJvmExit);
+        } catch (IllegalStateException e) {
+            end();
+            throw new QemuRefused("no machine is started while vtck is ending", e);
         }
     }
 

@@ -29,6 +29,8 @@ public final class CyclesAccess implements LiveAccess {
         try {
             cycles.write(address(function), register, Width.of(bytes), value);
             return Delivery.DELIVERED;
+        } catch (WriteRefusedException e) {
+            return Delivery.REFUSED;
         } catch (IOException e) {
             throw new AccessLostException(String.valueOf(e.getMessage()), e);
         }

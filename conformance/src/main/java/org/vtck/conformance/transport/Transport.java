@@ -2,7 +2,9 @@ package org.vtck.conformance.transport;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.vtck.spec.model.FunctionAddress;
 import org.vtck.spec.subject.LiveAccess;
 import org.vtck.spec.subject.Machine;
 
@@ -20,6 +22,11 @@ public interface Transport extends AutoCloseable {
 
     /** What it is able to do with this machine, with the permission that it was opened with. */
     Set<Ability> abilities();
+
+    /** The function that the user named, if the transport leads to one alone. */
+    default Optional<FunctionAddress> subject() {
+        return Optional.empty();
+    }
 
     /**
      * Finds every function, as a guest does, and reads its configuration space; to be called once and before {@link #access}.

@@ -36,6 +36,25 @@ public enum Transports {
                 throw new TransportException("nobody answers at the socket `" + socket + "`: " + e.getMessage(), e);
             }
         }
+    },
+    SYSFS("sysfs", "sysfs:BDF", "a function of the running Linux") {
+        @Override
+        Transport opened(SpecModel model, String rest, Permission permission) throws IOException {
+            return SysfsTransport.open(rest, permission);
+        }
+    },
+    EXEC("exec", "exec:COMMAND", "whatever a command reaches, by a line protocol") {
+        @Override
+        Transport opened(SpecModel model, String rest, Permission permission) throws IOException {
+            if (rest.isBlank()) {
+                throw new TransportException("expected a command after `exec:`, found none");
+            }
+            try {
+                return ExecTransport.start(words(rest), permission);
+            } catch (IOException e) {
+                throw new TransportException("the command `" + rest + "` cannot be started: " + e.getMessage(), e);
+            }
+        }
     };
 
     private static final String UNIX = "unix:";

@@ -1,14 +1,21 @@
 package org.vtck.conformance.transport;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.vtck.conformance.qtest.QemuProcess;
+import org.vtck.spec.model.FunctionAddress;
 import org.vtck.spec.subject.LiveAccess;
 import org.vtck.spec.subject.Machine;
 
-/** A transport together with the process that it leads to. */
-record Owned(Transport transport, QemuProcess process) implements Transport {
+/** A transport together with what it leads to, which ends with it. */
+record Owned(Transport transport, Closeable behind) implements Transport {
+    @Override
+    public Optional<FunctionAddress> subject() {
+        return transport.subject();
+    }
+
     @Override
     public Set<Ability> abilities() {
         return transport.abilities();
@@ -36,7 +43,7 @@ record Owned(Transport transport, QemuProcess process) implements Transport {
 
     @Override
     public void close() throws IOException {
-        try (process) {
+        try (behind) {
             transport.close();
         }
     }

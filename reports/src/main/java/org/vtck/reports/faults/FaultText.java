@@ -47,7 +47,7 @@ public final class FaultText {
         boolean permits = row.fault().kind() == Fault.Kind.PERMISSION;
         page.line("  " + row.fault().name());
         clauses(permits ? "uses   " : "breaks ", permits ? row.uses() : row.fails());
-        clauses("needs a live device or a recording: ", row.waits());
+        clauses("needs a recording: ", row.waits());
         if (permits) {
             clauses("breaks ", row.fails());
         }
@@ -74,7 +74,8 @@ public final class FaultText {
                 "",
                 (matrix.rows().size() - permissions) + " faults, " + permissions + " permission tests; of "
                         + breakable.size()
-                        + " clauses that bytes can break, " + broken + " are broken by some fault and " + alone
+                        + " clauses that bytes or probes can break, " + broken + " are broken by some fault and "
+                        + alone
                         + " by one that breaks nothing else");
         int problems = matrix.problems().size();
         page.line(
