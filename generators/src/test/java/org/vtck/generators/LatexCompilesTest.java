@@ -20,7 +20,8 @@ class LatexCompilesTest {
 
     @Test
     void the_document_of_everything_compiles_and_nothing_is_cut() throws IOException, InterruptedException {
-        assumeTrue(isThere("bytefield.sty"), "TeX with bytefield (the Debian package texlive-science) is not installed");
+        assumeTrue(
+                isThere("bytefield.sty"), "TeX with bytefield (the Debian package texlive-science) is not installed");
         Output output = new Output();
         new LatexGenerator().generate(Sources.model(Sources.shipped()), output);
         for (var file : output.files().entrySet()) {
