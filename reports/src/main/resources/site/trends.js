@@ -7,16 +7,17 @@
   document.head.append(sheet);
   const nights = await load("nights");
   const days = nights.map(n => Date.parse(n.date.replace(" ", "T") + (n.date.includes(" ") ? "Z" : "")) / 1000);
+  // What is counted in thousands would flatten what is counted in tens, so they do not share a chart.
   const charts = [
     ["Failures", [
-      ["MUST failed", n => n.mustFailed, "--conflict", []], ["new", n => n.newFailures, "--w-fg", [6, 3]],
-      ["fixed", n => n.fixed, "--pair", [2, 3]], ["flips", n => n.flips, "--i-fg", [10, 4]]]],
-    ["Verdicts that judge", [
-      ["P pass", n => n.counts.P, "--pair", []], ["F fail", n => n.counts.F, "--conflict", [6, 3]],
+      ["MUST failed", n => n.mustFailed, "--conflict", []], ["F fail", n => n.counts.F, "--i-fg", [6, 3]],
       ["W waived", n => n.counts.W, "--w-fg", [2, 3]]]],
-    ["Verdicts that do not", [
-      ["N not applicable", n => n.counts.N, "--quiet", []], ["T not testable", n => n.counts.T, "--t-fg", [6, 3]],
-      ["I inconclusive", n => n.counts.I, "--i-fg", [2, 3]]]],
+    ["Changes from the night before", [
+      ["new failures", n => n.newFailures, "--conflict", []], ["fixed", n => n.fixed, "--pair", [6, 3]],
+      ["flips", n => n.flips, "--i-fg", [2, 3]]]],
+    ["Other verdicts", [
+      ["P pass", n => n.counts.P, "--pair", []], ["N not applicable", n => n.counts.N, "--quiet", [10, 4]],
+      ["T not testable", n => n.counts.T, "--t-fg", [6, 3]], ["I inconclusive", n => n.counts.I, "--i-fg", [2, 3]]]],
     ["Devices", [["devices", n => n.devices, "--accent", []]]],
   ];
   let drawn = [];
@@ -41,8 +42,11 @@
       const axis = { stroke: colour("--text"), grid: { stroke: colour("--line"), width: 1 }, ticks: { stroke: colour("--line") } };
       return new uPlot({
         title, width: box.clientWidth - 18, height: 240,
-        axes: [axis, { ...axis, size: 70 }],
+        axes: [{ ...axis, values: (u, ticks) => ticks.map(t => new Date(t * 1000).toISOString().slice(5, 10)) },
+          { ...axis, size: 70 }],
         legend: { markers: { dash: (u, s) => (s > 0 && series[s - 1][3].length ? "dashed" : "solid") } },
+        // Until something is pointed at, the legend names the values of the newest night.
+        hooks: { ready: [u => u.setLegend({ idx: nights.length - 1 }, false)] },
         scales: { y: { range: (u, low, high) => [0, Math.max(1, high * 1.05)] } },
         series: [{ label: "night", value: "{YYYY}-{MM}-{DD}" },
           ...series.map(([label, , stroke, dash]) => ({ label, stroke: colour(stroke), width: 2, dash, points: { show: nights.length < 40 } }))],

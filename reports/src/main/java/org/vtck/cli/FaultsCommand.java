@@ -52,7 +52,7 @@ final class FaultsCommand extends Action {
         }
         List<OutputOptions.Target> targets = output.open(around().out());
         try {
-            KillMatrix matrix = KillMatrix.of(model);
+            KillMatrix matrix = KillMatrix.of(model, around().interrupted());
             for (OutputOptions.Target target : targets) {
                 var out = target.destination().stream();
                 if (target.format() == Format.JSON) {
@@ -62,10 +62,17 @@ final class FaultsCommand extends Action {
                 }
             }
             targets.forEach(t -> t.destination().publish());
-            return (matrix.problems().isEmpty() ? ExitStatus.GOOD : ExitStatus.FAILED).code();
+            return status(matrix).code();
         } finally {
             targets.forEach(t -> t.destination().close());
         }
+    }
+
+    private static ExitStatus status(KillMatrix matrix) {
+        if (matrix.stopped()) {
+            return ExitStatus.INTERRUPTED;
+        }
+        return matrix.problems().isEmpty() ? ExitStatus.GOOD : ExitStatus.FAILED;
     }
 
     private int dump(SpecModel model, String name) {

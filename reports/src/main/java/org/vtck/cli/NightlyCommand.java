@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  vtck nightly --out site",
             "  vtck nightly --out site --db /var/lib/vtck/history.db --tries 100k",
-            "  vtck nightly --out site --parts corpus,faults --corpus dumps"
+            "  vtck nightly --out site --parts corpus,faults --corpus dumps",
+            "  vtck nightly --out again --parts qemu --seed 20260131 --machines 200"
         })
 final class NightlyCommand extends Action {
     @Option(
@@ -54,12 +55,13 @@ final class NightlyCommand extends Action {
     @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "Seed of the campaign. Default: the day in UTC, e.g. 20260131.")
+            description = "Of all that is drawn at random: the campaign's samples, and machines to be compared with"
+                    + " QEMU. Default: the day in UTC, e.g. 20260131.")
     private Optional<Long> seed = Optional.empty();
 
     @Option(
             names = "--parts",
-            paramLabel = "NAME,...",
+            paramLabel = "NAME",
             split = ",",
             description = "Only these parts: corpus, faults, qemu, campaign. Default: all.")
     private List<String> parts = new ArrayList<>();
@@ -70,6 +72,13 @@ final class NightlyCommand extends Action {
             description =
                     "Dumps, as for vtck check; may be given several times. Default: the samples that come with vtck.")
     private List<String> corpus = new ArrayList<>();
+
+    @Option(
+            names = "--machines",
+            paramLabel = "N",
+            converter = Count.class,
+            description = "How many machines are drawn to be compared with QEMU. Default: 60.")
+    private long machines = 60;
 
     @Option(
             names = "--retention",
@@ -92,6 +101,7 @@ final class NightlyCommand extends Action {
         List<Part> chosen = chosen(Part.all());
         SpecModel model = spec.model(around().engine());
         OutFolder folder = new OutFolder(out);
+        folder.tidy();
         Order order = new Order(
                 model,
                 around().engine().examiner(model, Set.of(), EngineChoice.FASTEST),
@@ -99,11 +109,13 @@ final class NightlyCommand extends Action {
                 around().clock().instant(),
                 seed.orElseGet(this::today),
                 campaign.tries(),
+                (int) machines,
                 campaign.regressions(),
                 corpus.isEmpty() ? Samples.found() : corpus,
                 report -> waivers.over(report, around()),
                 folder,
                 Version.text(),
+                Build.hash(),
                 around().interrupted());
         try (History history = History.open(db.orElse(out.resolve("history.db")))) {
             Nightly nightly = new Nightly(history, around().clock(), new Lines());

@@ -77,18 +77,11 @@ final class NightlyCommandTest {
         Files.writeString(dump.resolveSibling("renamed.txt"), text.replace(GOOD, BAD));
         Shell.Ran worse = nightly("--parts", "corpus");
         assertThat(worse.status()).isEqualTo(1);
-        assertThat(worse.out()).contains("regressions (MUST): ", "renamed.txt 0000:00:03.0 virtio.");
-        JsonNode failures = JSON.readTree(site.resolve("new-failures.json").toFile());
+        assertThat(worse.out()).contains("regressions (MUST): ", "renamed.txt 0000:00:03.0\n      virtio.");
+        JsonNode failures = newFailures();
         assertThat(failures.at("/newFailures/0/kind").asText()).isEqualTo("regression");
         assertThat(failures.at("/newFailures/0/before").asText()).isEqualTo("PASS");
         assertThat(failures.at("/missing")).isEmpty();
-        try (InputStream schema = Objects.requireNonNull(
-                NightlyCommandTest.class.getResourceAsStream("/vtck-new-failures.schema.json"))) {
-            assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
-                            .getSchema(schema)
-                            .validate(failures))
-                    .isEmpty();
-        }
     }
 
     @Test
@@ -105,6 +98,42 @@ final class NightlyCommandTest {
         Shell.Ran expired = nightly("--parts", "corpus", "--waivers", waivers.toString());
         assertThat(expired.status()).isEqualTo(1);
         assertThat(expired.out()).contains("WAIVED -> FAIL");
+    }
+
+    @Test
+    void a_waived_clause_that_passes_is_an_error_every_night_until_the_waiver_is_taken_out() throws IOException {
+        String good = Files.readString(dump);
+        Files.writeString(dump, good.replace(GOOD, BAD));
+        nightly("--parts", "corpus");
+        Path waivers = Files.writeString(folder.resolve("waivers.json"), waivers("2026-11-25"));
+        Files.writeString(dump, good);
+        for (int night = 0; night < 2; night++) {
+            Shell.Ran passing = nightly("--parts", "corpus", "--waivers", waivers.toString());
+            assertThat(passing.status()).isEqualTo(1);
+            assertThat(passing.out())
+                    .contains("errors: waived clauses that pass (take the waiver out): 1", ": WAIVED -> PASS")
+                    .endsWith("no regression; unexpected passes: 1; the night is\ncomplete\n");
+            JsonNode published = newFailures();
+            assertThat(published.at("/newFailures")).isEmpty();
+            assertThat(published.at("/fixed")).isEmpty();
+            assertThat(published.at("/unexpectedPasses")).hasSize(1);
+            assertThat(published.at("/unexpectedPasses/0/kind").asText()).isEqualTo("unexpected-pass");
+            assertThat(history().at("/differences/0/kind").asText()).isEqualTo("unexpected-pass");
+        }
+        assertThat(nightly("--parts", "corpus").status()).isZero();
+    }
+
+    /** What was published, in the shape of its schema. */
+    private JsonNode newFailures() throws IOException {
+        JsonNode failures = JSON.readTree(site.resolve("new-failures.json").toFile());
+        try (InputStream schema = Objects.requireNonNull(
+                NightlyCommandTest.class.getResourceAsStream("/vtck-new-failures.schema.json"))) {
+            assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                            .getSchema(schema)
+                            .validate(failures))
+                    .isEmpty();
+        }
+        return failures;
     }
 
     /** A waiver of the failing clause in the log of the night. */

@@ -38,17 +38,16 @@ final class Launches {
     }
 
     private Failure failure(SuiteProperty property, Block block, Trial trial, PropertyExecutionResult result) {
-        String error =
-                result.throwable().or(trial::firstError).map(Launches::text).orElse("");
+        String error = error(trial, result);
         return new Failure(property.name(), block, error, trial.firstFailure().map(original -> {
-            List<Object> values = result.falsifiedParameters().orElse(List.of());
+            List<Object> values = result.falsifiedParameters().orElse(original);
             RegressionCase regression = new RegressionCase(
                     property.name(),
                     SampleText.of(values),
                     error,
                     new Origin(seed, block.number(), trial.tries()),
                     SampleData.of(values).orElse(""));
-            return new Failure.Sample(regression.sample(), original, keep(regression));
+            return new Failure.Sample(regression.sample(), SampleText.of(original), keep(regression));
         }));
     }
 
@@ -71,9 +70,7 @@ final class Launches {
         Trial trial = launched(property, orders, () -> false);
         PropertyExecutionResult result = result(property, trial);
         if (result.status() != Status.SUCCESSFUL) {
-            String error =
-                    result.throwable().or(trial::firstError).map(Launches::text).orElse("");
-            return new Replayed(regression, Replayed.Outcome.FAILS, error);
+            return new Replayed(regression, Replayed.Outcome.FAILS, error(trial, result));
         }
         return new Replayed(regression, sample.isEmpty() ? Replayed.Outcome.STALE : Replayed.Outcome.PASSES, "");
     }
@@ -81,7 +78,7 @@ final class Launches {
     private static Trial.Orders orders(SuiteProperty property, long seed, Block block) {
         EdgeCasesMode edgeCases = block.number() == 0 ? EdgeCasesMode.MIXIN : EdgeCasesMode.NONE;
         long own = block.seed(seed, property.name());
-        return new Trial.Orders(own, block.tries(), edgeCases, ShrinkingMode.FULL, Optional.empty());
+        return new Trial.Orders(own, block.tries(), edgeCases, ShrinkingMode.BOUNDED, Optional.empty());
     }
 
     private Trial launched(SuiteProperty property, Trial.Orders orders, BooleanSupplier stopping) {
@@ -93,6 +90,15 @@ final class Launches {
     private static PropertyExecutionResult result(SuiteProperty property, Trial trial) {
         return trial.result()
                 .orElseThrow(() -> new IllegalStateException(property.name() + " was found but did not run"));
+    }
+
+    /** What the property said; that shrinking was interrupted is not it. */
+    private static String error(Trial trial, PropertyExecutionResult result) {
+        return result.throwable()
+                .filter(e -> !(e instanceof InterruptedException))
+                .or(trial::firstError)
+                .map(Launches::text)
+                .orElse("");
     }
 
     private static String text(Throwable error) {

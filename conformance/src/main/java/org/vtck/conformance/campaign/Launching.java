@@ -16,11 +16,14 @@ final class Launching {
     /** Held here, since a logger that nobody holds forgets its level. */
     private static final Logger JQWIK = Logger.getLogger("net.jqwik");
 
+    /** Machines of many devices could be shrunk for hours. */
+    private static final String SHRINKING_SECONDS = "10";
+
     private Launching() {}
 
     static Launcher platform() {
-        // It says at each launch that its database is off.
-        JQWIK.setLevel(Level.WARNING);
+        // It says at each launch that its database is off, and when the time for shrinking is over.
+        JQWIK.setLevel(Level.SEVERE);
         return LauncherFactory.create(LauncherConfig.builder()
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .enableLauncherDiscoveryListenerAutoRegistration(false)
@@ -35,6 +38,7 @@ final class Launching {
                 .filters(EngineFilter.includeEngines("jqwik"))
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameter("jqwik.database", "")
+                .configurationParameter("jqwik.shrinking.bounded.seconds", SHRINKING_SECONDS)
                 // Its reports go to listeners, of which there are none, instead of the standard output.
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                 .build();

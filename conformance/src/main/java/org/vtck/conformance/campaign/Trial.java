@@ -25,7 +25,8 @@ final class Trial {
     private boolean stopped;
     private Optional<PropertyExecutionResult> result = Optional.empty();
     private Optional<Throwable> replayed = Optional.empty();
-    private Optional<String> first = Optional.empty();
+    private Optional<List<Object>> first = Optional.empty();
+    private Optional<ShrinkingWatch> watch = Optional.empty();
 
     /**
      * What to do.
@@ -52,6 +53,7 @@ final class Trial {
             launch.run();
         } finally {
             RUNNING.remove();
+            watch.ifPresent(ShrinkingWatch::close);
         }
     }
 
@@ -62,7 +64,7 @@ final class Trial {
         attributes.setShrinking(orders.shrinking());
     }
 
-    /** One try; after the first that fails, tries are those of shrinking. */
+    /** One try. Those of shrinking are on another thread, for which this trial does not run. */
     TryExecutionResult attempt(TryExecutor executor, List<Object> sample) {
         if (stops.getAsBoolean()) {
             stopped = true;
@@ -75,7 +77,8 @@ final class Trial {
             String text = SampleText.of(tried);
             digest.add(text);
             if (outcome.isFalsified()) {
-                first = Optional.of(text);
+                first = Optional.of(tried);
+                watch = Optional.of(ShrinkingWatch.start(stops));
                 replayed = outcome.throwable();
             }
         }
@@ -105,7 +108,7 @@ final class Trial {
     }
 
     /** The first sample that failed, before shrinking. */
-    Optional<String> firstFailure() {
+    Optional<List<Object>> firstFailure() {
         return first;
     }
 

@@ -13,12 +13,15 @@ import org.vtck.spec.model.OptionKind;
 import org.vtck.spec.model.SpecModel;
 
 /**
- * A command line drawn at random from what the device blocks of a model offer: the same seed draws the same one.
+ * A command line drawn at random from what the device blocks of a model offer: the same seed draws the same ones.
  *
  * <p>Most of what is drawn is a machine; some is to be refused.
  */
 public final class DrawnMachine {
     private static final int MOST_DEVICES = 7;
+
+    /** How many machines a seed draws before it comes to those of the next. */
+    private static final long MOST_MACHINES = 1_000_000;
 
     /** What only the emulator has. */
     private static final Set<String> NOT_IN_QEMU = Set.of("pcie-downstream", "vfio-pci");
@@ -42,17 +45,21 @@ public final class DrawnMachine {
     private final List<String> buses = new ArrayList<>();
     private int count;
 
-    private DrawnMachine(SpecModel model, long seed) {
-        this.random = new SplittableRandom(seed);
+    private DrawnMachine(SpecModel model, SplittableRandom random) {
+        this.random = random;
         this.devices = model.devices().stream()
                 .filter(d -> d.spelling().isPresent())
                 .filter(d -> !NOT_IN_QEMU.contains(d.spelling().get()))
                 .toList();
     }
 
-    /** The arguments that a seed draws. */
-    public static List<String> of(SpecModel model, long seed) {
-        DrawnMachine drawn = new DrawnMachine(model, seed);
+    /**
+     * The arguments of one of the machines that a seed draws. Seeds side by side, such as those of two days, draw others.
+     *
+     * @param number which of them, from 0
+     */
+    public static List<String> of(SpecModel model, long seed, int number) {
+        DrawnMachine drawn = new DrawnMachine(model, new SplittableRandom(seed * MOST_MACHINES + number));
         drawn.words.addAll(List.of("-M", drawn.random.nextBoolean() ? "pc" : "q35", "-m", "128M,slots=8,maxmem=2G"));
         for (int left = 1 + drawn.random.nextInt(MOST_DEVICES); left > 0; left--) {
             drawn.device();

@@ -2,6 +2,7 @@ package org.vtck.conformance.differential;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.vtck.conformance.qtest.Board;
 import org.vtck.conformance.qtest.QemuBinary;
 import org.vtck.conformance.qtest.QemuCommand;
@@ -15,6 +16,18 @@ public final class RealMachine {
     public static final String VERSION = "QEMU emulator version 7.2.22 ";
 
     private RealMachine() {}
+
+    /** Why there is nothing to compare with here; empty if that QEMU is installed. */
+    public static Optional<String> missing() {
+        try {
+            String version = QemuBinary.fromEnvironment().version();
+            return version.startsWith(VERSION)
+                    ? Optional.empty()
+                    : Optional.of("the emulator copies " + VERSION.strip() + "; this is " + version);
+        } catch (IOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
 
     /**
      * Starts a machine, looks at it, and ends it.

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.vtck.conformance.emulator.PlantedMachine;
 import org.vtck.spec.interpret.build.CannotBuildException;
 import org.vtck.spec.interpret.build.FaultApplication;
@@ -18,8 +19,9 @@ import org.vtck.spec.model.SpecModel;
  * @param columns the clauses that are judged, from bytes or by a probe, in the order of the model
  * @param rows one per fault and permission test that can be built, in the order of the model
  * @param problems all that differs from the declarations; empty if the sources keep what they promise
+ * @param stopped whether faults are missing; then nothing is said about clauses that no fault breaks
  */
-public record KillMatrix(List<Clause> columns, List<Row> rows, List<Problem> problems) {
+public record KillMatrix(List<Clause> columns, List<Row> rows, List<Problem> problems, boolean stopped) {
     public KillMatrix {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -28,7 +30,16 @@ public record KillMatrix(List<Clause> columns, List<Row> rows, List<Problem> pro
 
     /** Applies every fault of a model and judges. */
     public static KillMatrix of(SpecModel model) {
-        return new Making(model).matrix();
+        return of(model, () -> false);
+    }
+
+    /**
+     * The same until somebody has enough of it.
+     *
+     * @param stops asked before each fault
+     */
+    public static KillMatrix of(SpecModel model, BooleanSupplier stops) {
+        return new Making(model, stops).matrix();
     }
 
     /** The ids of the clauses that fail under a fault. */
@@ -39,20 +50,27 @@ public record KillMatrix(List<Clause> columns, List<Row> rows, List<Problem> pro
     /** One making of the matrix. */
     private static final class Making {
         private final SpecModel model;
+        private final BooleanSupplier stops;
         private final Findings findings;
         private final FaultApplication application;
         private final List<Row> rows = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final Set<String> goodBases = new HashSet<>();
 
-        Making(SpecModel model) {
+        Making(SpecModel model, BooleanSupplier stops) {
             this.model = model;
+            this.stops = stops;
             this.findings = new Findings(model);
             this.application = FaultApplication.of(model);
         }
 
         KillMatrix matrix() {
+            List<Clause> columns =
+                    model.clauses().stream().filter(Making::isJudged).toList();
             for (Fault fault : model.faults()) {
+                if (stops.getAsBoolean()) {
+                    return new KillMatrix(columns, rows, problems, true);
+                }
                 try {
                     if (goodBases.add(fault.base())) {
                         base(fault);
@@ -62,10 +80,8 @@ public record KillMatrix(List<Clause> columns, List<Row> rows, List<Problem> pro
                     problems.add(new Problem.CannotBuild(fault, String.valueOf(e.getMessage()), e.place()));
                 }
             }
-            List<Clause> columns =
-                    model.clauses().stream().filter(Making::isJudged).toList();
             columns.stream().filter(c -> !c.obligation().isPermission()).forEach(this::coverage);
-            return new KillMatrix(columns, rows, problems);
+            return new KillMatrix(columns, rows, problems, false);
         }
 
         private void base(Fault fault) {

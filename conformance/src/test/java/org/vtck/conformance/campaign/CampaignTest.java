@@ -162,6 +162,24 @@ final class CampaignTest {
     }
 
     @Test
+    void shrinking_is_stopped_too_and_the_sample_that_failed_first_is_kept() {
+        Campaign.Result result = run(
+                Suites.of(Planted.Endless.class),
+                SEED,
+                100,
+                Shard.WHOLE,
+                () -> Planted.Endless.SHRINKING.getCount() == 0);
+        Planted.Endless.NEVER.countDown();
+        assertThat(result.status()).isEqualTo(ExitStatus.INTERRUPTED);
+        Failure failure = result.tried().get(0).failure().orElseThrow();
+        Failure.Sample sample = failure.sample().orElseThrow();
+        assertThat(failure.error()).isEqualTo(sample.original() + " is large");
+        assertThat(sample.shrunk()).isEqualTo(sample.original());
+        assertThat(sample.stored().orElseThrow()).content().contains("sample = " + sample.original() + "\n");
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
     void a_shard_without_blocks_has_judged_nothing() {
         Campaign.Result result = run(Suites.of(Planted.Recording.class), SEED, 1_000, new Shard(1, 2));
         assertThat(result.status()).isEqualTo(ExitStatus.NOT_JUDGED);

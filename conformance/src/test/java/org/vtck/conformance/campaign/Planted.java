@@ -2,6 +2,8 @@ package org.vtck.conformance.campaign;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -64,6 +66,27 @@ final class Planted {
         @Property
         void never_gets_a_sample(@ForAll("broken") int number) {
             throw new AssertionError("it got " + number);
+        }
+    }
+
+    /** Does not hold, and comes to no end when a sample is shrunk. */
+    static class Endless {
+        /** Shrinking has begun. */
+        static final CountDownLatch SHRINKING = new CountDownLatch(1);
+
+        static final CountDownLatch NEVER = new CountDownLatch(1);
+
+        private final AtomicInteger failures = new AtomicInteger();
+
+        @Property
+        void numbers_are_small(@ForAll int number) throws InterruptedException {
+            if (number > 999) {
+                if (failures.incrementAndGet() > 1) {
+                    SHRINKING.countDown();
+                    NEVER.await();
+                }
+                throw new AssertionError(number + " is large");
+            }
         }
     }
 

@@ -9,25 +9,26 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vtck.build.BuildSeed;
 import org.vtck.conformance.differential.Clearing;
+import org.vtck.conformance.differential.CommandLines;
 import org.vtck.conformance.differential.RealMachine;
 
 /** Which bits a written 1 clears, in the emulator and in the QEMU that it copies; prints at the end how many were seen cleared. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClearingMatchesQemuTest {
-    private final long seed = Long.getLong("vtck.differential.seed", 1);
-    private final SplittableRandom random = new SplittableRandom(seed);
+    private final SplittableRandom random = new SplittableRandom(BuildSeed.VALUE);
     private Clearing.Figures total = Clearing.Figures.NONE;
 
     @AfterAll
     void figures() {
-        System.out.println(
-                "cleared by a 1 as in " + RealMachine.VERSION.strip() + " (seed " + seed + "): " + total.text());
+        System.out.println("cleared by a 1 as in " + RealMachine.VERSION.strip() + " (seed " + BuildSeed.VALUE + "): "
+                + total.text());
     }
 
     /** One machine a line. */
     private static Stream<String> commandLines() {
-        return Model.lines("/differential/cleared.txt");
+        return CommandLines.CLEARED.lines().stream();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -38,7 +39,7 @@ class ClearingMatchesQemuTest {
         Clearing.Outcome outcome = Clearing.of(Model.NEWEST, Model.words(line), random);
 
         total = total.and(outcome.figures());
-        assertThat(outcome.differences()).as("seed %d", seed).isEmpty();
+        assertThat(outcome.differences()).as("seed %d", BuildSeed.VALUE).isEmpty();
         assertThat(outcome.figures().bits())
                 .isGreaterThanOrEqualTo(outcome.figures().functions());
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vtck.conformance.differential.CommandLines;
 import org.vtck.conformance.differential.Comparison;
 import org.vtck.conformance.differential.MachineImage;
 import org.vtck.conformance.differential.Match;
@@ -31,7 +32,7 @@ class EmulatorMatchesQemuTest {
 
     /** One machine a line. */
     private static Stream<String> commandLines() {
-        return Model.lines("/differential/command-lines.txt");
+        return CommandLines.COMPARED.lines().stream();
     }
 
     @ParameterizedTest(name = "{0}")

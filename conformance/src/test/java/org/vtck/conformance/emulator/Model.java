@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vtck.conformance.differential.CommandLines;
 import org.vtck.grammar.Compiler;
 import org.vtck.spec.layout.Layouts;
 import org.vtck.spec.model.Leaf;
@@ -64,6 +65,6 @@ public final class Model {
     }
 
     static List<String> words(String arguments) {
-        return List.of(arguments.strip().split("\\s+", -1));
+        return CommandLines.words(arguments);
     }
 }

@@ -1,11 +1,9 @@
 package org.vtck.conformance.emulator;
 
-import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
+import java.util.Optional;
 import org.vtck.conformance.differential.RealMachine;
-import org.vtck.conformance.qtest.QemuBinary;
 
 /** The QEMU that the emulator copies, where it is installed. */
 final class Qemu {
@@ -13,15 +11,7 @@ final class Qemu {
 
     /** Skips the test, with the reason, where there is none of that version. */
     static void assume() {
-        String found;
-        try {
-            found = QemuBinary.fromEnvironment().version();
-        } catch (IOException e) {
-            found = abort(e.getMessage());
-        }
-        String version = found;
-        assumeTrue(
-                version.startsWith(RealMachine.VERSION),
-                () -> "the emulator is " + RealMachine.VERSION + "and this is " + version);
+        Optional<String> missing = RealMachine.missing();
+        assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
     }
 }

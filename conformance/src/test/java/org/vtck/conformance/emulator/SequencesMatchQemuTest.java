@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vtck.build.BuildSeed;
 import org.vtck.conformance.access.ConfigRegisters;
 import org.vtck.conformance.access.FunctionAddress;
 import org.vtck.conformance.access.LittleEndian;
@@ -42,8 +43,7 @@ class SequencesMatchQemuTest {
                         + " -device pcie-root-port,id=s,chassis=2 -device e1000e,bus=s -device virtio-scsi-pci"
             })
     void every_read_gives_what_qemu_gives(String machine) throws IOException {
-        long seed = Long.getLong("vtck.seed", 20261125);
-        Random random = new Random(seed);
+        Random random = new Random(BuildSeed.VALUE);
         List<String> story = new ArrayList<>();
         try (Twins twins = Twins.start(machine)) {
             List<Target> targets = targets(twins);
@@ -59,7 +59,7 @@ class SequencesMatchQemuTest {
         } catch (AssertionError e) {
             int from = Math.max(0, story.size() - 15);
             throw new AssertionError(
-                    "seed " + seed + ", access " + story.size() + ": "
+                    "seed " + BuildSeed.VALUE + ", access " + story.size() + ": "
                             + String.join("; ", story.subList(from, story.size())),
                     e);
         }

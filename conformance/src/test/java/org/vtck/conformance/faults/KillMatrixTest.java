@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.vtck.grammar.Compilation;
 import org.vtck.spec.model.SpecModel;
@@ -41,16 +43,34 @@ class KillMatrixTest {
             "clause thing.device.several device MAY cites text \"3\" :: count(t : thing) > 1;\n";
 
     private static KillMatrix matrix(String more) {
+        return matrix(more, () -> false);
+    }
+
+    private static KillMatrix matrix(String more, BooleanSupplier stops) {
         SourceSet sources = new SourceSet(List.of(new SourceFile("toy.caplayout", BASE + more)));
         Compilation compilation = org.vtck.grammar.Compiler.compile(sources, Optional.empty());
         SpecModel model = compilation
                 .model()
                 .orElseThrow(() -> new AssertionError(compilation.diagnostics().toString()));
-        return KillMatrix.of(model);
+        return KillMatrix.of(model, stops);
     }
 
     private static List<String> problems(String more) {
         return matrix(more).problems().stream().map(Problem::text).toList();
+    }
+
+    @Test
+    void a_matrix_that_is_stopped_has_the_faults_so_far_and_misses_none_of_the_others() {
+        AtomicInteger asked = new AtomicInteger();
+        KillMatrix matrix = matrix(
+                LENGTH
+                        + COLOUR
+                        + "fault long_thing of good breaks { thing.device.length } { set thing.len = 5; }\n"
+                        + "fault odd_thing of good breaks { thing.device.colour } { set thing.colour = 4; }\n",
+                () -> asked.incrementAndGet() > 1);
+        assertThat(matrix.stopped()).isTrue();
+        assertThat(matrix.rows()).extracting(r -> r.fault().name()).containsExactly("long_thing");
+        assertThat(matrix.problems()).isEmpty();
     }
 
     @Test

@@ -49,11 +49,7 @@ public final class CampaignText {
             case FAILS -> "FAIL";
             case STALE -> "stale";
         };
-        page.line(String.format(
-                Locale.ROOT,
-                "  %-5s regression case of %s",
-                word,
-                replayed.regression().property()));
+        page.wrapped(lead(word), "regression case of " + replayed.regression().property());
         if (replayed.outcome() == Replayed.Outcome.FAILS) {
             detail("sample", replayed.regression().sample());
             detail("error", replayed.error());
@@ -63,9 +59,12 @@ public final class CampaignText {
     }
 
     private void tried(Tried tried) {
-        page.line(String.format(
-                Locale.ROOT, "  %-5s %s, %s", word(tried), tried.property(), count(tried.tries(), "try", "tries")));
+        page.line(lead(word(tried)) + tried.property() + ", " + count(tried.tries(), "try", "tries"));
         tried.failure().ifPresent(this::failure);
+    }
+
+    private static String lead(String word) {
+        return String.format(Locale.ROOT, "  %-5s ", word);
     }
 
     private static String word(Tried tried) {
@@ -113,11 +112,13 @@ public final class CampaignText {
         long regressions = result.replayed().stream()
                 .filter(r -> r.outcome() == Replayed.Outcome.FAILS)
                 .count();
-        page.line(count(result.tried().size(), "property", "properties") + ", " + count(tries, "try", "tries") + ": "
-                + (failing == 0 ? "none fails" : failing + " fail") + "; "
-                + count(result.replayed().size(), "regression case", "regression cases") + ": "
-                + (regressions == 0 ? "none fails" : regressions + " fail")
-                + (result.stopped() ? "; INTERRUPTED" : ""));
+        page.wrapped(
+                "",
+                count(result.tried().size(), "property", "properties") + ", " + count(tries, "try", "tries") + ": "
+                        + (failing == 0 ? "none fails" : failing + " fail") + "; "
+                        + count(result.replayed().size(), "regression case", "regression cases") + ": "
+                        + (regressions == 0 ? "none fails" : regressions + " fail")
+                        + (result.stopped() ? "; INTERRUPTED" : ""));
     }
 
     private static String count(long number, String one, String many) {

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vtck.reports.compare.Comparison.Change;
 import org.vtck.reports.compare.Comparison.Difference;
 import org.vtck.reports.log.SummaryJson;
 import org.vtck.spec.verdict.Outcome;

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import org.vtck.reports.compare.Comparison.Change;
 import org.vtck.reports.compare.Comparison.Difference;
 import org.vtck.reports.markdown.MarkdownReport;
 import org.vtck.reports.text.Markdown;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vtck.conformance.input.Printable;
-import org.vtck.reports.compare.Comparison.Change;
 import org.vtck.reports.compare.Comparison.Difference;
 import org.vtck.reports.console.Paint;
 import org.vtck.reports.text.Page;

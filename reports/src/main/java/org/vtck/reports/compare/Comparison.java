@@ -27,18 +27,6 @@ public record Comparison(
         differences = List.copyOf(differences);
     }
 
-    /** What became of a verdict. */
-    public enum Change {
-        /** It passed, was waived or did not apply, and fails. */
-        REGRESSED,
-        /** It failed, and passes. */
-        IMPROVED,
-        /** Any other outcome than before. */
-        DIFFERING,
-        /** Both specifications have the clause, and only one run a verdict. */
-        ONLY_IN_SOME
-    }
-
     /**
      * A verdict that is not the same everywhere.
      *
@@ -114,7 +102,7 @@ public record Comparison(
         int base = base(has, row);
         for (int run = base + 1; base >= 0 && run < row.size(); run++) {
             if (has.get(run) && row.get(run).isPresent()) {
-                Optional<Change> change = change(outcomes.get(base), outcomes.get(run));
+                Optional<Change> change = Change.of(outcomes.get(base), outcomes.get(run));
                 if (change.isPresent() && (worst.isEmpty() || change.get().compareTo(worst.get()) < 0)) {
                     worst = change;
                 }
@@ -131,22 +119,5 @@ public record Comparison(
             }
         }
         return -1;
-    }
-
-    private static Optional<Change> change(Optional<Outcome> before, Optional<Outcome> after) {
-        if (before.equals(after)) {
-            return Optional.empty();
-        } else if (before.isEmpty() || after.isEmpty()) {
-            return Optional.of(Change.ONLY_IN_SOME);
-        }
-        boolean wasNoFailure = switch (before.get()) {
-            case PASS, WAIVED, NOT_APPLICABLE -> true;
-            case FAIL, INCONCLUSIVE, NOT_TESTABLE -> false;
-        };
-        if (wasNoFailure && after.get() == Outcome.FAIL) {
-            return Optional.of(Change.REGRESSED);
-        }
-        boolean improved = before.get() == Outcome.FAIL && after.get() == Outcome.PASS;
-        return Optional.of(improved ? Change.IMPROVED : Change.DIFFERING);
     }
 }

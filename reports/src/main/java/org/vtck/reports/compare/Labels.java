@@ -20,7 +20,7 @@ final class Labels {
     }
 
     /** A kind of change in words. */
-    static String of(Comparison.Change change) {
+    static String of(Change change) {
         return change.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.vtck.conformance.input.Printable;
-import org.vtck.reports.compare.Comparison.Change;
 import org.vtck.reports.log.LoggedMachine;
 import org.vtck.reports.log.LoggedVerdict;
 import org.vtck.reports.log.Report;

@@ -22,6 +22,7 @@ public final class FaultJson {
     public static void write(OutputStream out, SpecModel model, KillMatrix matrix, String toolVersion) {
         JsonDocument document = JsonDocument.begin(out, SCHEMA, model, toolVersion);
         document.write(json -> {
+            json.writeBooleanField("stopped", matrix.stopped());
             JsonDocument.strings(
                     json, "clauses", matrix.columns().stream().map(Clause::id).toList());
             json.writeArrayFieldStart("faults");

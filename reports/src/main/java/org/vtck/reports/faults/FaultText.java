@@ -77,11 +77,17 @@ public final class FaultText {
                         + " clauses that bytes or probes can break, " + broken + " are broken by some fault and "
                         + alone
                         + " by one that breaks nothing else");
+        page.line(verdict(matrix));
+    }
+
+    private static String verdict(KillMatrix matrix) {
         int problems = matrix.problems().size();
-        page.line(
-                problems == 0
-                        ? "GOOD: the matrix is what the sources declare"
-                        : "FAIL: " + problems + (problems == 1 ? " difference" : " differences")
-                                + " from what the sources declare");
+        if (matrix.stopped()) {
+            return "INTERRUPTED: faults are missing; differences so far: " + problems;
+        } else if (problems == 0) {
+            return "GOOD: the matrix is what the sources declare";
+        }
+        return "FAIL: " + problems + (problems == 1 ? " difference" : " differences")
+                + " from what the sources declare";
     }
 }

@@ -21,8 +21,18 @@ public record Night(
         long mandatoryFailures,
         Map<Outcome, Long> counts,
         Map<Difference.Kind, Long> differences) {
-    /** What is known when a night begins. */
-    public record Start(Instant began, long seed, String tool, String revision, String specHash) {}
+    /**
+     * What is known when a night begins.
+     *
+     * @param tool version of vtck
+     * @param build hash of vtck's code; empty if it is not known
+     */
+    public record Start(Instant began, long seed, String tool, String build, String revision, String specHash) {
+        /** Whether the same code judges by the same sources: then the same bytes have the same outcomes. */
+        public boolean judgesAs(Start other) {
+            return tool.equals(other.tool) && build.equals(other.build) && specHash.equals(other.specHash);
+        }
+    }
 
     /** How a night went. */
     public enum State {

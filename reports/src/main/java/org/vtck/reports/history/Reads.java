@@ -57,6 +57,7 @@ final class Reads {
                         Instant.parse(row.getString("began")),
                         row.getLong("seed"),
                         row.getString("tool"),
+                        row.getString("build"),
                         row.getString("revision"),
                         row.getString("spec_hash")),
                 Optional.ofNullable(row.getString("ended")).map(Instant::parse),

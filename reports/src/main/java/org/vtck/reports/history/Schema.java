@@ -17,7 +17,7 @@ import org.vtck.conformance.input.InputException;
  */
 final class Schema {
     /** The version that this vtck reads and writes. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** "vtck". */
     private static final int APPLICATION = 0x7674636b;

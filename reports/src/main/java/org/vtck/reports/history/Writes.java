@@ -13,7 +13,7 @@ final class Writes {
 
     static long night(Connection connection, Night.Start start) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO night (began, state, seed, tool, revision, spec_hash) VALUES (?, ?, ?, ?, ?, ?)"
+                "INSERT INTO night (began, state, seed, tool, build, revision, spec_hash) VALUES (?, ?, ?, ?, ?, ?, ?)"
                         + " RETURNING id")) {
             return number(
                     insert,
@@ -21,6 +21,7 @@ final class Writes {
                     Night.State.RUNNING.name(),
                     start.seed(),
                     start.tool(),
+                    start.build(),
                     start.revision(),
                     start.specHash());
         }

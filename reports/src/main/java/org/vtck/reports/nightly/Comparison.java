@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.vtck.reports.compare.Change;
 import org.vtck.reports.history.Difference;
 import org.vtck.reports.history.Difference.Kind;
 import org.vtck.reports.history.Look;
@@ -17,14 +18,12 @@ import org.vtck.reports.history.Result.Weight;
 import org.vtck.spec.verdict.Outcome;
 
 /**
- * One part of two nights, compared: the one place that says what a regression is.
+ * One part of two nights, compared. What has become of one outcome is {@link Change}'s to say; here is what that means of a night.
  *
  * <p>A subject is the same in both if its fingerprint is. Where several have one fingerprint, those of the same name belong
  * together, and the others in the order in which they come.
  */
 final class Comparison {
-    private static final String NOTHING = "-";
-
     private final String part;
     private final boolean sameJudge;
     private final List<Difference> differences = new ArrayList<>();
@@ -38,9 +37,7 @@ final class Comparison {
     record Seen(Night.Start judge, List<Look> looks) {}
 
     static List<Difference> of(String part, Seen before, Seen now) {
-        boolean sameJudge = before.judge().specHash().equals(now.judge().specHash())
-                && before.judge().tool().equals(now.judge().tool());
-        Comparison comparison = new Comparison(part, sameJudge);
+        Comparison comparison = new Comparison(part, before.judge().judgesAs(now.judge()));
         comparison.compare(before.looks(), now.looks());
         return comparison.differences;
     }
@@ -78,14 +75,14 @@ final class Comparison {
                         Kind.NEW_SUBJECT,
                         look,
                         result.item(),
-                        NOTHING,
+                        Difference.NOTHING,
                         result.outcome().name());
             }
         }
     }
 
     private void gone(Look look) {
-        add(Kind.GONE, look, NOTHING, NOTHING, NOTHING);
+        add(Kind.GONE, look, Difference.NOTHING, Difference.NOTHING, Difference.NOTHING);
     }
 
     private void items(Look before, Look now) {
@@ -94,32 +91,38 @@ final class Comparison {
         boolean unchanged =
                 sameJudge && before.subject().input().equals(now.subject().input());
         for (Result result : now.results()) {
-            Optional<Result> old = Optional.ofNullable(known.remove(result.item()));
-            Optional<Kind> kind = old.isEmpty()
-                    ? Optional.of(Kind.NEW_ITEM).filter(k -> result.outcome() == Outcome.FAIL)
-                    : kind(old.get().outcome(), result, unchanged);
-            String was = old.map(r -> r.outcome().name()).orElse(NOTHING);
-            kind.ifPresent(k -> add(k, now, result.item(), was, result.outcome().name()));
+            Optional<Outcome> old =
+                    Optional.ofNullable(known.remove(result.item())).map(Result::outcome);
+            kind(old, result, unchanged)
+                    .ifPresent(k -> add(
+                            k,
+                            now,
+                            result.item(),
+                            old.map(Outcome::name).orElse(Difference.NOTHING),
+                            result.outcome().name()));
         }
         for (Result missing : known.values()) {
             if (missing.outcome().isJudged()) {
-                add(Kind.NOT_JUDGED, now, missing.item(), missing.outcome().name(), NOTHING);
+                add(Kind.NOT_JUDGED, now, missing.item(), missing.outcome().name(), Difference.NOTHING);
             }
         }
     }
 
-    private static Optional<Kind> kind(Outcome before, Result now, boolean unchanged) {
-        Outcome after = now.outcome();
-        if (before == after || after == Outcome.WAIVED) {
+    private static Optional<Kind> kind(Optional<Outcome> before, Result now, boolean unchanged) {
+        Optional<Change> change = Change.of(before, Optional.of(now.outcome()));
+        if (change.isEmpty() || now.outcome() == Outcome.WAIVED) {
             return Optional.empty();
-        } else if (unchanged && before != Outcome.WAIVED) {
+        } else if (unchanged && before.isPresent() && before.get() != Outcome.WAIVED) {
             return Optional.of(Kind.FLIP);
-        } else if (after == Outcome.FAIL) {
-            return Optional.of(now.weight() == Weight.MANDATORY ? Kind.REGRESSION : Kind.ADVISORY);
-        } else if (before == Outcome.FAIL || before == Outcome.WAIVED) {
-            return Optional.of(Kind.FIXED);
         }
-        return Optional.of(Kind.NOT_JUDGED).filter(k -> before.isJudged());
+        return switch (change.get()) {
+            case REGRESSED -> Optional.of(now.weight() == Weight.MANDATORY ? Kind.REGRESSION : Kind.ADVISORY);
+            case IMPROVED -> Optional.of(Kind.FIXED);
+            case DIFFERING, ONLY_IN_SOME ->
+                now.outcome() == Outcome.FAIL
+                        ? Optional.of(Kind.NEW_ITEM)
+                        : before.filter(Outcome::isJudged).map(was -> Kind.NOT_JUDGED);
+        };
     }
 
     private void add(Kind kind, Look look, String item, String before, String after) {

@@ -24,6 +24,9 @@ import org.vtck.spec.verdict.VerdictLog;
 /** Every clause on every dump of the corpus; writes {@code verdicts.jsonl}, and pages and {@code junit.xml} in {@code
  * corpus}. Subjects are functions and topologies. */
 public final class CorpusPart implements Part {
+    /** How many dumps that cannot be read are named. */
+    private static final int MOST_NAMED = 5;
+
     @Override
     public String name() {
         return "corpus";
@@ -36,33 +39,44 @@ public final class CorpusPart implements Part {
         }
         List<String> unreadable = new ArrayList<>();
         List<MachineSource> machines = machines(order, unreadable);
-        LookLog looks = new LookLog();
-        CheckRun.Result result = order.out().folder("corpus", site -> {
-            try (OutputStream log = order.out().growing("verdicts.jsonl");
-                    OutputStream junit = Files.newOutputStream(site.resolve("junit.xml"))) {
-                SiteReport pages = new SiteReport(
-                        site, order.model(), new SiteReport.Wishes(Strictness.MUST_COUNTS, Map.of(), List.of()));
-                VerdictLog transcript = new Transcript(
-                        order.waiving()
-                                .apply(Report.all(List.of(new LogWriter(log), new JunitReport(junit), pages, looks))),
-                        order.kind(),
-                        new Transcript.Circumstances(order.began(), ""));
-                CheckRun run = new CheckRun(
-                        order.model(), order.examiner(), Selection.ALL, List.of(transcript), new Stopping(order));
-                return run.over(machines, order.tool());
-            }
-        });
+        LookLog looks = new LookLog(name());
+        CheckRun.Result result = order.out()
+                .folder(
+                        "corpus",
+                        site -> order.out().written("verdicts.jsonl", log -> {
+                            try (OutputStream junit = Files.newOutputStream(site.resolve("junit.xml"))) {
+                                return judged(
+                                        order,
+                                        machines,
+                                        List.of(
+                                                new LogWriter(log),
+                                                new JunitReport(junit),
+                                                new SiteReport(
+                                                        site,
+                                                        order.model(),
+                                                        new SiteReport.Wishes(
+                                                                Strictness.MUST_COUNTS, Map.of(), List.of())),
+                                                looks));
+                            }
+                        }));
         return findings(looks, result, unreadable);
+    }
+
+    private static CheckRun.Result judged(Order order, List<MachineSource> machines, List<Report> reports) {
+        VerdictLog transcript = new Transcript(
+                order.waiving().apply(Report.all(reports)),
+                order.kind(),
+                new Transcript.Circumstances(order.began(), ""));
+        return new CheckRun(order.model(), order.examiner(), Selection.ALL, List.of(transcript), new Stopping(order))
+                .over(machines, order.tool());
     }
 
     private static Findings findings(LookLog looks, CheckRun.Result result, List<String> unreadable) {
         String note = result.summary().functions() + " functions of "
                 + result.summary().machines() + " machines";
-        if (looks.unexpectedPasses() > 0) {
-            note += "; clauses that pass though they are waived: " + looks.unexpectedPasses();
-        }
         if (!unreadable.isEmpty()) {
-            note += "; unreadable: " + String.join(", ", unreadable);
+            note += "; unreadable: " + String.join(", ", unreadable.subList(0, Math.min(MOST_NAMED, unreadable.size())))
+                    + (unreadable.size() > MOST_NAMED ? " and " + (unreadable.size() - MOST_NAMED) + " more" : "");
         }
         if (!result.defects().isEmpty()) {
             note += "; defects of vtck: " + result.defects().size() + ", the first while "
@@ -70,7 +84,10 @@ public final class CorpusPart implements Part {
         }
         boolean whole = unreadable.isEmpty() && !result.summary().incomplete();
         return new Findings(
-                result.stopped() ? End.INTERRUPTED : whole ? End.COMPLETE : End.INCOMPLETE, note, looks.looks());
+                result.stopped() ? End.INTERRUPTED : whole ? End.COMPLETE : End.INCOMPLETE,
+                note,
+                looks.looks(),
+                looks.unexpectedPasses());
     }
 
     /** Machines that can be read: one that cannot be must not cost the others their verdicts. */

@@ -27,21 +27,30 @@ public final class FaultsPart implements Part {
 
     @Override
     public Findings run(Order order) {
-        KillMatrix matrix = KillMatrix.of(order.model());
+        KillMatrix matrix = KillMatrix.of(order.model(), order::stops);
         order.out().write("faults.json", out -> FaultJson.write(out, order.model(), matrix, order.tool()));
+        Subject subject = new Subject(SUBJECT, SUBJECT, order.model().hash());
+        String note = matrix.rows().size() + " faults, " + matrix.columns().size() + " clauses, "
+                + matrix.problems().size() + " not as declared";
+        End end = matrix.stopped() ? End.INTERRUPTED : End.COMPLETE;
+        return new Findings(end, note, List.of(new Look(subject, results(order, matrix))));
+    }
+
+    private static List<Result> results(Order order, KillMatrix matrix) {
         Set<String> bad = new HashSet<>();
         matrix.problems().stream().map(Problem::about).forEach(bad::add);
         List<Result> results = new ArrayList<>();
         for (Fault fault : order.model().faults()) {
-            results.add(result("fault:" + fault.name(), bad.contains(fault.name())));
+            if (!matrix.stopped() || matrix.row(fault.name()).isPresent()) {
+                results.add(result("fault:" + fault.name(), bad.contains(fault.name())));
+            }
         }
-        for (Clause clause : matrix.columns()) {
-            results.add(result(clause.id(), bad.contains(clause.id())));
+        if (!matrix.stopped()) {
+            for (Clause clause : matrix.columns()) {
+                results.add(result(clause.id(), bad.contains(clause.id())));
+            }
         }
-        Subject subject = new Subject(SUBJECT, SUBJECT, order.model().hash());
-        String note = matrix.rows().size() + " faults, " + matrix.columns().size() + " clauses, "
-                + matrix.problems().size() + " not as declared";
-        return new Findings(End.COMPLETE, note, List.of(new Look(subject, results)));
+        return results;
     }
 
     private static Result result(String item, boolean bad) {

@@ -20,10 +20,17 @@ import org.vtck.spec.verdict.Outcome;
 public final class HistoryPage {
     private static final String TEMPLATE = "/nightly/index.html";
 
+    /** How many nights are shown, so that a page stays below 2 MB however long the history is. */
+    private static final int MOST_NIGHTS = 1_000;
+
+    /** How many differences are shown, for the same reason: when a clause changes, all devices may differ. */
+    private static final int MOST_DIFFERENCES = 1_000;
+
     private HistoryPage() {}
 
-    /** Publishes the page of a night and those before it, oldest first. */
-    public static void publish(OutFolder folder, List<Night> nights, Nightly.Outcome tonight) {
+    /** Publishes the page of a night and those before it, oldest first; of a long history the newest. */
+    public static void publish(OutFolder folder, List<Night> history, Nightly.Outcome tonight) {
+        List<Night> nights = history.subList(Math.max(0, history.size() - MOST_NIGHTS), history.size());
         folder.write("history.js", out -> data(out, nights, tonight));
         folder.folder(
                 "trends",
@@ -58,7 +65,10 @@ public final class HistoryPage {
                 night(json, night);
             }
             json.writeEndArray();
-            NightlyJson.list(json, "differences", tonight.differences());
+            List<Difference> differences = tonight.differences();
+            int shown = Math.min(MOST_DIFFERENCES, differences.size());
+            NightlyJson.list(json, "differences", differences.subList(0, shown));
+            json.writeNumberField("moreDifferences", differences.size() - shown);
             json.writeEndObject();
         }
         out.write(";\n".getBytes(UTF_8));

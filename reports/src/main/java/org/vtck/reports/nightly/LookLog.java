@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.vtck.reports.history.Difference;
+import org.vtck.reports.history.Difference.Kind;
 import org.vtck.reports.history.Look;
 import org.vtck.reports.history.Result;
 import org.vtck.reports.history.Result.Weight;
@@ -20,24 +22,29 @@ import org.vtck.reports.log.Report;
 import org.vtck.reports.log.RunStart;
 import org.vtck.spec.subject.Machine;
 import org.vtck.spec.subject.PciFunction;
+import org.vtck.spec.verdict.Outcome;
 import org.vtck.spec.verdict.Summary;
 
 /** Makes looks of verdicts. What decides a verdict is the whole machine, so its hash is the input of each of its functions. */
 final class LookLog implements Report {
+    private final String part;
     private final List<Look> looks = new ArrayList<>();
     private final Map<String, Integer> occurrences = new HashMap<>();
     private Optional<Current> current = Optional.empty();
-
-    private long unexpectedPasses;
+    private final List<Difference> unexpectedPasses = new ArrayList<>();
 
     private record Current(LoggedMachine machine, String name, String input) {}
+
+    LookLog(String part) {
+        this.part = part;
+    }
 
     List<Look> looks() {
         return looks;
     }
 
-    /** How many clauses pass that a waiver says should fail. */
-    long unexpectedPasses() {
+    /** Clauses that pass though a waiver says that they fail. */
+    List<Difference> unexpectedPasses() {
         return unexpectedPasses;
     }
 
@@ -66,11 +73,18 @@ final class LookLog implements Report {
     }
 
     private void add(Current now, String fingerprint, String place, List<LoggedVerdict> verdicts) {
-        unexpectedPasses +=
-                verdicts.stream().filter(LoggedVerdict::isUnexpectedPass).count();
-        looks.add(new Look(
-                new Subject(fingerprint, now.name() + " " + place, now.input()),
-                verdicts.stream().map(LookLog::result).toList()));
+        Subject subject = new Subject(fingerprint, now.name() + " " + place, now.input());
+        looks.add(new Look(subject, verdicts.stream().map(LookLog::result).toList()));
+        verdicts.stream()
+                .filter(LoggedVerdict::isUnexpectedPass)
+                .map(v -> new Difference(
+                        Kind.UNEXPECTED_PASS,
+                        part,
+                        subject.name(),
+                        v.clause().id(),
+                        Outcome.WAIVED.name(),
+                        v.outcome().name()))
+                .forEach(unexpectedPasses::add);
     }
 
     private static Result result(LoggedVerdict verdict) {

@@ -9,6 +9,7 @@ final class Meaning {
     static String of(Difference.Kind kind) {
         return switch (kind) {
             case REGRESSION -> "regressions (MUST)";
+            case UNEXPECTED_PASS -> "errors: waived clauses that pass (take the waiver out)";
             case ADVISORY -> "newly failing SHOULD";
             case NEW_ITEM -> "failing clauses that are new";
             case NEW_SUBJECT -> "failures of new subjects";

@@ -1,13 +1,13 @@
 package org.vtck.reports.nightly;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.vtck.conformance.run.ExitStatus;
 import org.vtck.reports.history.Difference;
-import org.vtck.reports.history.Difference.Kind;
 import org.vtck.reports.history.History;
 import org.vtck.reports.history.Night;
 import org.vtck.reports.history.PartState;
@@ -38,11 +38,11 @@ public final class Nightly {
             differences = List.copyOf(differences);
         }
 
-        /** Being interrupted weighs more than a regression, and that more than a part that is missing. */
+        /** Being interrupted weighs more than an error, and that more than a part that is missing. */
         public ExitStatus status() {
             if (night.state() == Night.State.INTERRUPTED) {
                 return ExitStatus.INTERRUPTED;
-            } else if (differences.stream().anyMatch(d -> d.kind() == Kind.REGRESSION)) {
+            } else if (differences.stream().anyMatch(d -> d.kind().isError())) {
                 return ExitStatus.FAILED;
             }
             boolean judged = night.subjects() > 0 && night.state() == Night.State.COMPLETE;
@@ -53,9 +53,10 @@ public final class Nightly {
     /** Runs a night, keeps it, and forgets all but the newest {@code retention} nights. */
     public Outcome run(List<Part> parts, Order order, int retention) {
         Night.Start start = new Night.Start(
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 order.seed(),
                 order.tool(),
+                order.build(),
                 order.model().revision(),
                 order.model().hash());
         long night = history.begin(start);
@@ -70,8 +71,11 @@ public final class Nightly {
             states.add(state);
             watcher.ended(state);
             Optional<Night> before = history.before(night, part.name());
+            differences.addAll(findings.errors());
             if (before.isPresent() && findings.end() != End.SKIPPED && findings.end() != End.CRASHED) {
-                differences.addAll(differences(before.get(), part.name(), start, findings));
+                differences(before.get(), part.name(), start, findings).stream()
+                        .filter(d -> findings.errors().stream().noneMatch(d::isOfTheSame))
+                        .forEach(differences::add);
             }
             newest = later(newest, before);
         }
@@ -97,7 +101,9 @@ public final class Nightly {
                 new Comparison.Seen(now, findings.looks()));
         return findings.end() == End.COMPLETE
                 ? all
-                : all.stream().filter(d -> d.kind() != Kind.GONE).toList();
+                : all.stream()
+                        .filter(d -> !d.after().equals(Difference.NOTHING))
+                        .toList();
     }
 
     private static Optional<Night> later(Optional<Night> one, Optional<Night> other) {

@@ -27,6 +27,7 @@ public final class NightlyJson {
                 night(json, "before", outcome.before().get());
             }
             list(json, "newFailures", of(outcome, Kind.REGRESSION, Kind.ADVISORY, Kind.NEW_ITEM, Kind.NEW_SUBJECT));
+            list(json, "unexpectedPasses", of(outcome, Kind.UNEXPECTED_PASS));
             list(json, "quarantined", of(outcome, Kind.FLIP));
             list(json, "fixed", of(outcome, Kind.FIXED));
             list(json, "missing", of(outcome, Kind.NOT_JUDGED, Kind.GONE));

@@ -30,8 +30,11 @@ public final class NightlyText {
 
     private void all() {
         Night night = outcome.night();
-        page.line("vtck nightly: night " + night.id() + ", " + night.start().began() + ", seed "
-                + night.start().seed() + ", specification " + night.start().revision());
+        page.wrapped(
+                "",
+                "vtck nightly: night " + night.id() + ", " + night.start().began() + ", seed "
+                        + night.start().seed() + ", specification "
+                        + night.start().revision());
         page.blank();
         for (PartState state : outcome.parts()) {
             page.wrapped(
@@ -61,25 +64,43 @@ public final class NightlyText {
         }
         page.line("  " + Meaning.of(kind) + ": " + all.size());
         for (Difference each : all.subList(0, Math.min(MOST_LISTED, all.size()))) {
-            String what =
-                    each.item().equals("-") ? "" : " " + each.item() + ": " + each.before() + " -> " + each.after();
-            page.line("    " + each.part() + " " + Printable.escaped(each.subject() + what));
+            difference(
+                    each.part() + " " + Printable.escaped(each.subject()),
+                    each.item().equals(Difference.NOTHING)
+                            ? ""
+                            : each.item() + ": " + each.before() + " -> " + each.after());
         }
         if (all.size() > MOST_LISTED) {
             page.line("    and " + (all.size() - MOST_LISTED) + " more, in new-failures.json or on the page");
         }
     }
 
+    private void difference(String subject, String what) {
+        String together = "    " + (subject + " " + what).strip();
+        if (together.length() <= Page.WIDTH) {
+            page.line(together);
+            return;
+        }
+        page.wrapped("    ", subject, "      ");
+        if (!what.isEmpty()) {
+            page.line("      " + what);
+        }
+    }
+
     private void summary(Night night) {
         long regressions = count(Kind.REGRESSION);
-        page.line(String.format(
-                Locale.ROOT,
-                "%,d %s, %,d MUST fail; %s; the night is %s",
-                night.subjects(),
-                night.subjects() == 1 ? "subject" : "subjects",
-                night.mandatoryFailures(),
-                regressions == 0 ? "no regression" : "regressions: " + regressions,
-                word(night.state())));
+        long passes = count(Kind.UNEXPECTED_PASS);
+        page.wrapped(
+                "",
+                String.format(
+                        Locale.ROOT,
+                        "%,d %s, %,d MUST fail; %s%s; the night is %s",
+                        night.subjects(),
+                        night.subjects() == 1 ? "subject" : "subjects",
+                        night.mandatoryFailures(),
+                        regressions == 0 ? "no regression" : "regressions: " + regressions,
+                        passes == 0 ? "" : "; unexpected passes: " + passes,
+                        word(night.state())));
     }
 
     private long count(Kind kind) {

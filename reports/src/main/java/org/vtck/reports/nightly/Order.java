@@ -14,11 +14,14 @@ import org.vtck.spec.model.SpecModel;
  * What a night is to do, and with what.
  *
  * @param kind says what functions show themselves to be
+ * @param seed of everything that is drawn at random
  * @param tries of each property of the campaign
+ * @param machines how many are drawn to be compared with QEMU
  * @param regressions folder of the campaign's regression cases
  * @param corpus folders and files of dumps
  * @param waiving puts the verdicts that a report gets under the user's waivers
  * @param tool version of vtck
+ * @param build hash of vtck's code; empty if it is not known
  */
 public record Order(
         SpecModel model,
@@ -27,11 +30,13 @@ public record Order(
         Instant began,
         long seed,
         long tries,
+        int machines,
         Path regressions,
         List<String> corpus,
         UnaryOperator<Report> waiving,
         OutFolder out,
         String tool,
+        String build,
         BooleanSupplier interrupted) {
     public Order {
         corpus = List.copyOf(corpus);

@@ -2,6 +2,7 @@ package org.vtck.reports.nightly;
 
 import java.util.List;
 import java.util.ServiceLoader;
+import org.vtck.reports.history.Difference;
 import org.vtck.reports.history.Look;
 import org.vtck.reports.history.PartState;
 
@@ -27,10 +28,17 @@ public interface Part {
      * What a part found.
      *
      * @param note one sentence
+     * @param errors what is wrong whatever the night before was
      */
-    record Findings(PartState.End end, String note, List<Look> looks) {
+    record Findings(PartState.End end, String note, List<Look> looks, List<Difference> errors) {
         public Findings {
             looks = List.copyOf(looks);
+            errors = List.copyOf(errors);
+        }
+
+        /** Findings that mean what they mean against the night before. */
+        public Findings(PartState.End end, String note, List<Look> looks) {
+            this(end, note, looks, List.of());
         }
 
         static Findings skipped(String why) {

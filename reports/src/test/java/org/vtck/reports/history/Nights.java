@@ -9,7 +9,7 @@ import org.vtck.spec.verdict.Outcome;
 
 /** Nights for tests, and a long history of imaginary devices for measurements. */
 public final class Nights {
-    private static final int CLAUSES = 120;
+    private static final int CLAUSES = 140;
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
     private static final long DAY = 86_400;
 
@@ -17,7 +17,7 @@ public final class Nights {
 
     /** How a night begins. */
     public static Night.Start start(int day) {
-        return new Night.Start(FIRST.plusSeconds(day * DAY), day, "0.1", "1.4", "hash");
+        return new Night.Start(FIRST.plusSeconds(day * DAY), day, "0.1", "build", "1.4", "hash");
     }
 
     /** A look with one result of each outcome that is named. */
@@ -38,37 +38,68 @@ public final class Nights {
     }
 
     /**
-     * Fills a history with nights of as many devices, each with 120 clauses; one device in fifty has another outcome somewhere
-     * every night. The same seed makes the same history.
+     * Fills a history with nights of as many devices of eight kinds, each judged by all clauses. Every night one device in fifty has
+     * changed and has another outcome somewhere; every tenth night there is a clause more, which all devices are judged by; each
+     * device keeps a failure of its own with one chance in eight. The same seed makes the same history.
      */
     public static void fill(History history, int nights, int devices, long seed) {
         Random random = new Random(seed);
-        List<Look> looks = new ArrayList<>();
+        int[] failing = new int[devices];
+        int[] version = new int[devices];
         for (int device = 0; device < devices; device++) {
-            looks.add(imaginary(device, random, 0));
+            failing[device] = random.nextInt(CLAUSES * 8);
         }
         for (int day = 0; day < nights; day++) {
+            List<Difference> differences = new ArrayList<>();
             for (int changed = 0; changed < devices / 50; changed++) {
                 int device = random.nextInt(devices);
-                looks.set(device, imaginary(device, random, day));
+                failing[device] = random.nextInt(CLAUSES * 2);
+                version[device] = day;
+                differences.add(difference(device, failing[device]));
             }
-            complete(history, day, looks.toArray(Look[]::new));
+            List<Look> looks = new ArrayList<>();
+            for (int device = 0; device < devices; device++) {
+                looks.add(imaginary(device, failing[device], version[device], CLAUSES + day / 10));
+            }
+            long night = history.begin(start(day));
+            history.keep(night, new PartState("corpus", PartState.End.COMPLETE, devices + " functions"), looks);
+            history.end(night, FIRST.plusSeconds(day * DAY + 60), Night.State.COMPLETE, differences);
         }
     }
 
-    private static Look imaginary(int device, Random random, int version) {
+    private static Difference difference(int device, int clause) {
+        return clause < CLAUSES
+                ? new Difference(Difference.Kind.REGRESSION, "corpus", name(device), id(clause), "PASS", "FAIL")
+                : new Difference(Difference.Kind.FIXED, "corpus", name(device), id(clause - CLAUSES), "FAIL", "PASS");
+    }
+
+    private static Look imaginary(int device, int failing, int version, int clauses) {
+        int kind = device % 8;
         List<Result> results = new ArrayList<>();
-        int failing = random.nextInt(CLAUSES * 4);
-        for (int clause = 0; clause < CLAUSES; clause++) {
-            Outcome passes = clause % 3 == 0 ? Outcome.NOT_APPLICABLE : Outcome.PASS;
-            Weight weight = clause % 5 == 0 ? Weight.ADVISORY : Weight.MANDATORY;
+        for (int clause = 0; clause < clauses; clause++) {
             results.add(new Result(
-                    "imaginary.structure.device.clause_" + clause, clause == failing ? Outcome.FAIL : passes, weight));
+                    id(clause),
+                    clause == failing ? Outcome.FAIL : ordinary(clause, kind),
+                    clause % 5 == 0 ? Weight.ADVISORY : Weight.MANDATORY));
         }
         Subject subject = new Subject(
-                String.format("%016x", device * 0x9e3779b97f4a7c15L),
-                "machine-" + device / 8 + ".txt 0000:00:" + device,
-                "input " + device + "." + version);
+                String.format("%016x", device * 0x9e3779b97f4a7c15L), name(device), "input " + device + "." + version);
         return new Look(subject, results);
+    }
+
+    /** Half of the clauses need more than a dump; of the others a kind of device has those of its capabilities. */
+    private static Outcome ordinary(int clause, int kind) {
+        if (clause % 2 == 0) {
+            return Outcome.NOT_TESTABLE;
+        }
+        return clause % 8 <= kind ? Outcome.PASS : Outcome.NOT_APPLICABLE;
+    }
+
+    private static String name(int device) {
+        return String.format("machine-%d.txt 0000:%02x:%02x.0", device / 8, device / 32 % 8, device % 32);
+    }
+
+    private static String id(int clause) {
+        return "imaginary.structure.device.clause_" + clause;
     }
 }

@@ -77,9 +77,10 @@ final class ComparisonTest {
     void another_specification_or_another_vtck_explains_another_outcome() {
         Look before = look("f", "a", "same", Outcome.PASS);
         Look now = look("f", "a", "same", Outcome.FAIL);
-        Night.Start otherSpec = new Night.Start(JUDGE.began(), 1, JUDGE.tool(), "1.5", "other hash");
-        Night.Start otherTool = new Night.Start(JUDGE.began(), 1, "0.2", "1.4", JUDGE.specHash());
-        for (Night.Start judge : List.of(otherSpec, otherTool)) {
+        Night.Start otherSpec = new Night.Start(JUDGE.began(), 1, JUDGE.tool(), JUDGE.build(), "1.5", "other hash");
+        Night.Start otherTool = new Night.Start(JUDGE.began(), 1, "0.2", JUDGE.build(), "1.4", JUDGE.specHash());
+        Night.Start otherCode = new Night.Start(JUDGE.began(), 1, JUDGE.tool(), "other", "1.4", JUDGE.specHash());
+        for (Night.Start judge : List.of(otherSpec, otherTool, otherCode)) {
             assertThat(Comparison.of(
                             "corpus",
                             new Comparison.Seen(JUDGE, List.of(before)),
@@ -93,10 +94,20 @@ final class ComparisonTest {
     void what_failed_and_does_not_is_fixed_and_what_was_judged_and_is_not_is_listed() {
         assertThat(kinds(look("f", "a", "old", Outcome.FAIL), look("f", "a", "new", Outcome.PASS)))
                 .containsExactly(Kind.FIXED);
-        assertThat(kinds(look("f", "a", "old", Outcome.PASS), look("f", "a", "new", Outcome.INCONCLUSIVE)))
-                .containsExactly(Kind.NOT_JUDGED);
+        for (Outcome was : List.of(Outcome.PASS, Outcome.FAIL)) {
+            assertThat(kinds(look("f", "a", "old", was), look("f", "a", "new", Outcome.INCONCLUSIVE)))
+                    .containsExactly(Kind.NOT_JUDGED);
+        }
         assertThat(kinds(look("f", "a", "old", Outcome.PASS), look("f", "a", "new")))
                 .containsExactly(Kind.NOT_JUDGED);
+    }
+
+    @Test
+    void a_failure_that_nothing_decided_before_is_new_but_no_regression() {
+        assertThat(kinds(look("f", "a", "old", Outcome.INCONCLUSIVE), look("f", "a", "new", Outcome.FAIL)))
+                .containsExactly(Kind.NEW_ITEM);
+        assertThat(kinds(look("f", "a", "old", Outcome.NOT_TESTABLE), look("f", "a", "new", Outcome.FAIL)))
+                .containsExactly(Kind.NEW_ITEM);
     }
 
     @Test

@@ -148,6 +148,14 @@ final class NightlyTest {
     }
 
     @Test
+    void nothing_is_said_about_what_an_interrupted_part_did_not_look_at() {
+        night(Fixed.of("a", look("f", "a", "1", Outcome.PASS, Outcome.PASS), look("g", "b", "1", Outcome.PASS)));
+        Nightly.Outcome second = night(new Fixed("a", new Part.Findings(End.INTERRUPTED, "", List.of(PASSES))));
+        assertThat(second.before()).isPresent();
+        assertThat(second.differences()).isEmpty();
+    }
+
+    @Test
     void a_part_that_does_not_hear_the_interruption_is_left_behind() {
         CountDownLatch never = new CountDownLatch(1);
         boolean[] pressed = {false};
@@ -221,11 +229,13 @@ final class NightlyTest {
                 clock.instant(),
                 1,
                 1,
+                1,
                 folder,
                 List.of(),
                 report -> report,
                 new OutFolder(folder),
                 "test",
+                "build",
                 interrupted);
         try (History history = open()) {
             return new Nightly(history, clock, watcher).run(List.of(parts), order, 3);
