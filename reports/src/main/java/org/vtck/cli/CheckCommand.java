@@ -5,6 +5,8 @@ import java.util.List;
 import org.vtck.conformance.engine.EngineChoice;
 import org.vtck.conformance.input.Inputs;
 import org.vtck.conformance.input.MachineSource;
+import org.vtck.conformance.run.Examiner;
+import org.vtck.reports.console.ConsoleReport;
 import org.vtck.spec.model.SpecModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +60,9 @@ final class CheckCommand extends Action {
         for (String input : inputs) {
             known.open(input).forEach(m -> machines.add(judging.applied(m, model)));
         }
-        return judging.judge(
-                around, model, around.engine().examiner(model, judging.chosen(model), engine), machines, List.of());
+        // Both engines are a check of vtck itself, so everything is explained.
+        int listed = engine == EngineChoice.BOTH ? Integer.MAX_VALUE : ConsoleReport.MOST_LISTED;
+        Examiner examiner = around.engine().examiner(model, judging.chosen(model), engine);
+        return judging.judge(around, model, examiner, machines, listed, List.of());
     }
 }

@@ -5,6 +5,7 @@ import org.vtck.generators.JavaGenerator;
 import org.vtck.generators.latex.LatexGenerator;
 import org.vtck.generators.output.Generator;
 import org.vtck.generators.output.Output;
+import org.vtck.generators.smt.SmtGenerator;
 import org.vtck.generators.svg.SvgGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,19 +16,20 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "generate",
         description = "Writes what follows from the sources: java is encoders, decoders and the judge, which need the"
-                + " JDK and the vtck-spec jar only; svg a drawing of the bits of each structure; latex tables,"
-                + " drawings and clauses to paste.",
+                + " JDK and the vtck-spec jar only; smt one file for each claim of `vtck spec prove`, for any SMT-LIB"
+                + " solver; svg a drawing of the bits of each structure; latex tables, drawings and clauses to paste.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  vtck generate java -o generated/",
             "  vtck generate java --spec my-sources/ -o generated/",
+            "  vtck generate smt -o claims/",
             "  vtck generate svg -o drawings/",
             "  vtck generate latex -o latex/",
             "",
             "Files that an earlier run made and this one does not are deleted; files of others stay."
         })
 final class GenerateCommand extends Action {
-    @Parameters(paramLabel = "WHAT", description = "java, svg or latex.")
+    @Parameters(paramLabel = "WHAT", description = "java, smt, svg or latex.")
     private String what = "";
 
     @Option(
@@ -54,9 +56,11 @@ final class GenerateCommand extends Action {
     private Generator generator() {
         return switch (what) {
             case "java" -> new JavaGenerator();
+            case "smt" -> new SmtGenerator();
             case "svg" -> new SvgGenerator();
             case "latex" -> new LatexGenerator();
-            default -> throw new UsageException("expected java, svg or latex, found `" + Printable.escaped(what) + "`");
+            default ->
+                throw new UsageException("expected java, smt, svg or latex, found `" + Printable.escaped(what) + "`");
         };
     }
 }

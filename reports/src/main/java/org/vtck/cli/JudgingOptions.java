@@ -97,6 +97,7 @@ final class JudgingOptions {
     /**
      * Judges machines, reports, and gives back the exit status.
      *
+     * @param listed functions beyond which verdicts that pass may be counted without an explanation, where no report shows them
      * @param further options of the command itself that change verdicts, as a user would type them
      */
     int judge(
@@ -104,6 +105,7 @@ final class JudgingOptions {
             SpecModel model,
             Examiner examiner,
             List<MachineSource> machines,
+            int listed,
             List<String> further) {
         Selection selection = selection(model);
         Strictness strictness = strict ? Strictness.SHOULD_COUNTS : Strictness.MUST_COUNTS;
@@ -122,7 +124,8 @@ final class JudgingOptions {
                     waiving,
                     around.engine().kind(model),
                     new Circumstances(around.clock().instant(), replay(chosen(model), further)));
-            CheckRun run = new CheckRun(model, examiner, selection, List.of(transcript), progress);
+            CheckRun run = new CheckRun(model, examiner, selection, List.of(transcript), progress)
+                    .countingBeyond(wantsEveryVerdict() ? Integer.MAX_VALUE : listed);
             CheckRun.Result judged = run.over(machines, Version.text());
             CheckRun.Result result =
                     judged.with(waiving.summary(judged.summary().incomplete()));
@@ -135,6 +138,10 @@ final class JudgingOptions {
             waiving.unused().forEach(around::note);
             return status(around, result, strictness);
         }
+    }
+
+    private boolean wantsEveryVerdict() {
+        return !output.isHumanAlone() || verbose || log.isPresent() || waivers.isGiven();
     }
 
     private static int status(Surroundings around, CheckRun.Result result, Strictness strictness) {

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExit status:%n",
         footer = {
             "  0    at least one MUST was PASS and none FAIL",
-            "  1    some MUST or MUST NOT fails, or a source has errors",
+            "  1    some MUST or MUST NOT fails, a source has errors, or a proof fails",
             "  2    unusable arguments or input",
             "  3    nothing could be judged, or the run is incomplete",
             "  70   a defect of vtck",

@@ -30,6 +30,11 @@ final class OutputOptions {
         return formats.contains(format);
     }
 
+    /** Whether the reports are for persons alone. */
+    boolean isHumanAlone() {
+        return formats.stream().allMatch(f -> f == Format.HUMAN);
+    }
+
     /** One report to make. */
     record Target(Format format, Destination destination) {
         /** Whether a person may be looking at it. */

@@ -57,7 +57,12 @@ final class ProbeRun implements AutoCloseable {
         LiveProbes probes =
                 probes(transport.abilities().contains(Transport.Ability.WRITE) ? Manner.WRITING : Manner.READING);
         int status = judging.judge(
-                around, model, examiner(judging, probes), List.of(judging.applied(source(machine), model)), further);
+                around,
+                model,
+                examiner(judging, probes),
+                List.of(judging.applied(source(machine), model)),
+                Integer.MAX_VALUE,
+                further);
         probes.unrestored().stream().map(Unrestored::text).forEach(around::note);
         lost = probes.lost();
         lost.ifPresent(why -> around.note("the run is incomplete, the transport was lost: " + Printable.escaped(why)));

@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
         description = "For editors of a specification.",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
-        subcommands = {LintCommand.class, FormatCommand.class, ClausesCommand.class, DocCommand.class})
+        subcommands = {
+            LintCommand.class,
+            FormatCommand.class,
+            ClausesCommand.class,
+            DocCommand.class,
+            ProveCommand.class
+        })
 final class SpecCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -76,6 +76,6 @@ class GenerateAndEngineTest {
         assertThat(onFile.status()).isEqualTo(2);
         assertThat(onFile.err()).contains("expected a folder, found a file");
         assertThat(kind.status()).isEqualTo(2);
-        assertThat(kind.err()).contains("expected java, svg or latex, found `cobol`");
+        assertThat(kind.err()).contains("expected java, smt, svg or latex, found `cobol`");
     }
 }

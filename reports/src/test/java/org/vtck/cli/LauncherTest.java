@@ -192,6 +192,14 @@ class LauncherTest {
     }
 
     @Test
+    void a_large_file_is_read_with_the_compiler_and_the_collector_of_long_commands() throws Exception {
+        Path large = folder.resolve("large dump.txt");
+        Files.write(large, new byte[9 << 20]);
+        assertThat(run("vtck", "check", source.toString()).out()).contains("-XX:+UseSerialGC");
+        assertThat(run("vtck", "check", "-v", large.toString()).out()).doesNotContain("-XX:+UseSerialGC");
+    }
+
+    @Test
     void a_jvm_that_makes_no_archive_is_asked_once_and_nobody_notices() throws Exception {
         executable(folder.resolve("jdk/bin/java"), JAVA_THAT_CANNOT_DUMP);
         release("17.0.15+6");

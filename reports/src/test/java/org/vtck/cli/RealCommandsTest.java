@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,6 +178,24 @@ final class RealCommandsTest {
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.out()).contains("b.caplayout:2:", "error[CL1");
         assertThat(bad).hasContent("module b;\nstruct {{{\n");
+    }
+
+    @Test
+    void a_run_over_many_functions_says_the_same_whether_verdicts_are_counted_or_explained() throws IOException {
+        Path damaged = folder.resolve("damaged.txt");
+        Files.writeString(damaged, Files.readString(Path.of(SAMPLE)).replace("70: 09 60 14 02", "70: 09 60 10 02"));
+        String few = SAMPLES + "virtio-modern-pc.txt";
+        for (String[] inputs :
+                new String[][] {{SAMPLES}, {few, damaged.toString(), SAMPLES}, {damaged.toString(), SAMPLES}}) {
+            List<String> counting = new ArrayList<>(List.of("check"));
+            counting.addAll(List.of(inputs));
+            List<String> explaining = new ArrayList<>(counting);
+            explaining.addAll(List.of("--engine", "both"));
+            Shell.Ran counted = Shell.real().run(counting.toArray(String[]::new));
+            assertThat(counted.out()).contains("functions");
+            assertThat(counted.status()).isEqualTo(inputs.length == 1 ? 0 : 1);
+            assertThat(counted).isEqualTo(Shell.real().run(explaining.toArray(String[]::new)));
+        }
     }
 
     @Test

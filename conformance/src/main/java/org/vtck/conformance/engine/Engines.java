@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.vtck.conformance.run.Examiner;
 import org.vtck.generated.Registry;
+import org.vtck.generated.judge.GeneratedJudge;
 import org.vtck.generated.model.PackagedModel;
 import org.vtck.spec.interpret.ActiveProfiles;
 import org.vtck.spec.interpret.InterpretedJudge;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.source.SourceSet;
+import org.vtck.spec.subject.Machine;
 import org.vtck.spec.verdict.Judge;
 
 /**
@@ -47,9 +49,21 @@ public final class Engines {
         InterpretedJudge explaining = InterpretedJudge.of(model, chosen);
         Judge judge = judge(model, chosen, choice, explaining);
         return machine -> {
-            ActiveProfiles active = explaining.profiles(machine);
+            ActiveProfiles active = profiles(machine, judge, explaining, chosen);
             return new Examiner.Bench(judge, explaining, List.copyOf(active.active()), active.notes());
         };
+    }
+
+    /** To interpret what every function shows takes long; the generated judge knows fast when that comes to nothing. */
+    private static ActiveProfiles profiles(
+            Machine machine, Judge judge, InterpretedJudge explaining, Set<String> chosen) {
+        if (judge instanceof GeneratedJudge generated
+                && generated.profiles(machine).equals(chosen)) {
+            ActiveProfiles active = new ActiveProfiles(chosen, chosen, List.of());
+            explaining.take(machine, active);
+            return active;
+        }
+        return explaining.profiles(machine);
     }
 
     private static Judge judge(

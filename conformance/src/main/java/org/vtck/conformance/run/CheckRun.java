@@ -27,18 +27,38 @@ public final class CheckRun {
     private final Selection selection;
     private final VerdictLog log;
     private final Watcher watcher;
+    private final int listed;
     private final Tally tally = new Tally();
     private final List<Defect> defects = new ArrayList<>();
     private boolean missing;
     private boolean stopped;
 
-    /** A run that is to be started once. */
+    /** A run that is to be started once; every verdict is explained. */
     public CheckRun(SpecModel model, Examiner examiner, Selection selection, List<VerdictLog> logs, Watcher watcher) {
+        this(model, examiner, selection, logs, watcher, Integer.MAX_VALUE);
+    }
+
+    private CheckRun(
+            SpecModel model,
+            Examiner examiner,
+            Selection selection,
+            List<VerdictLog> logs,
+            Watcher watcher,
+            int listed) {
         this.model = model;
+        this.listed = listed;
         this.examiner = examiner;
         this.selection = selection;
         this.log = new Logs(List.copyOf(logs));
         this.watcher = watcher;
+    }
+
+    /**
+     * The same run over many functions: once there are more than {@code functions}, verdicts that fail or are inconclusive are
+     * explained, and the others are counted. The logs must take {@link VerdictLog#counted}.
+     */
+    public CheckRun countingBeyond(int functions) {
+        return new CheckRun(model, examiner, selection, List.of(log), watcher, functions);
     }
 
     /**
@@ -94,19 +114,54 @@ public final class CheckRun {
         missing |= !covered(bench);
         Sitting sitting = new Sitting(bench, machine, selection, defects);
         List<PciFunction> functions = selection.functionsOf(machine);
-        for (int i = 0; i < functions.size() && !stops(); i++) {
-            List<Verdict> verdicts = sitting.function(functions.get(i));
-            tally.function();
-            tally.verdicts(verdicts);
-            log.function(functions.get(i), verdicts);
-            watcher.functions(i + 1, functions.size());
-        }
-        if (!stops()) {
-            List<Verdict> verdicts = sitting.topology();
-            tally.verdicts(verdicts);
-            log.topology(verdicts);
+        if (tally.functions() + functions.size() > listed) {
+            count(sitting, functions);
+        } else {
+            list(sitting, functions);
+            if (!stops()) {
+                told(sitting.topology());
+            }
         }
         missing |= sitting.isIncomplete() || examiner.isIncomplete();
+    }
+
+    private void list(Sitting sitting, List<PciFunction> functions) {
+        for (int i = 0; i < functions.size() && !stops(); i++) {
+            told(functions.get(i), sitting.function(functions.get(i)));
+            watcher.functions(i + 1, functions.size());
+        }
+    }
+
+    private void count(Sitting sitting, List<PciFunction> functions) {
+        Tally others = new Tally();
+        for (int i = 0; i < functions.size() && !stops(); i++) {
+            List<Verdict> findings = sitting.findings(functions.get(i));
+            if (findings.isEmpty()) {
+                others.function();
+            } else {
+                told(functions.get(i), findings);
+            }
+            watcher.functions(i + 1, functions.size());
+        }
+        List<Verdict> topology = stops() ? List.of() : sitting.findingsOfTopology();
+        sitting.countInto(others);
+        Summary counted = others.summary(Completeness.COMPLETE);
+        tally.add(counted);
+        log.counted(counted);
+        if (!stopped) {
+            told(topology);
+        }
+    }
+
+    private void told(List<Verdict> ofTopology) {
+        tally.verdicts(ofTopology);
+        log.topology(ofTopology);
+    }
+
+    private void told(PciFunction function, List<Verdict> verdicts) {
+        tally.function();
+        tally.verdicts(verdicts);
+        log.function(function, verdicts);
     }
 
     /** Whether the judge knows every clause that is active. */

@@ -26,6 +26,11 @@ record Logs(List<VerdictLog> logs) implements VerdictLog {
     }
 
     @Override
+    public void counted(Summary others) {
+        logs.forEach(log -> log.counted(others));
+    }
+
+    @Override
     public void topology(List<Verdict> verdicts) {
         logs.forEach(log -> log.topology(verdicts));
     }

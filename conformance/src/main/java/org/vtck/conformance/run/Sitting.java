@@ -14,6 +14,14 @@ import org.vtck.spec.verdict.Verdict;
 
 /** Judges the subjects of one machine. The judge's outcome and the explanation must agree; a difference is a defect. */
 final class Sitting {
+    private static final Outcome[] OUTCOMES = Outcome.values();
+
+    /** What is not known is mostly the same of all functions of a machine, and an inconclusive verdict claims nothing. */
+    private static final int MOST_UNCLEAR = 16;
+
+    private static final int FAIL = Outcome.FAIL.ordinal();
+    private static final int INCONCLUSIVE = Outcome.INCONCLUSIVE.ordinal();
+
     /** Stands for a clause that the judge has left out. */
     private static final byte UNDECIDED = -1;
 
@@ -23,6 +31,15 @@ final class Sitting {
     private final List<Defect> defects;
     private final List<Clause> clauses;
     private final byte[] outcomes;
+
+    /** How often each outcome was counted, by clause and outcome. */
+    private final long[] counted;
+
+    /** How often each clause was inconclusive. */
+    private final int[] unclear;
+
+    private final boolean[] ofFunctions;
+    private final boolean[] ofTopology;
     private boolean incomplete;
 
     Sitting(Bench bench, Machine machine, Selection selection, List<Defect> defects) {
@@ -32,6 +49,15 @@ final class Sitting {
         this.defects = defects;
         this.clauses = bench.judge().clauses();
         this.outcomes = new byte[clauses.size()];
+        this.counted = new long[clauses.size() * OUTCOMES.length];
+        this.unclear = new int[clauses.size()];
+        this.ofFunctions = new boolean[clauses.size()];
+        this.ofTopology = new boolean[clauses.size()];
+        for (int i = 0; i < ofFunctions.length; i++) {
+            Clause clause = clauses.get(i);
+            ofFunctions[i] = !clause.ofTopology() && selection.selects(clause);
+            ofTopology[i] = clause.ofTopology() && selection.selects(clause);
+        }
     }
 
     /** Whether a verdict is missing. */
@@ -43,6 +69,53 @@ final class Sitting {
         Supplier<String> subject = () -> function.address() + " of " + machine.name();
         decide(subject, () -> bench.judge().judgeFunction(machine, function, outcomes));
         return verdicts(subject, false, clause -> bench.explainer().explain(clause, machine, function));
+    }
+
+    /**
+     * Verdicts that somebody may have to look at: those that fail, and the first {@value #MOST_UNCLEAR} of each clause that are
+     * inconclusive. The others are counted.
+     */
+    List<Verdict> findings(PciFunction function) {
+        Supplier<String> subject = () -> function.address() + " of " + machine.name();
+        decide(subject, () -> bench.judge().judgeFunction(machine, function, outcomes));
+        return findings(subject, ofFunctions, clause -> bench.explainer().explain(clause, machine, function));
+    }
+
+    /** The same of the topology. */
+    List<Verdict> findingsOfTopology() {
+        Supplier<String> subject = () -> "the topology of " + machine.name();
+        decide(subject, () -> bench.judge().judgeTopology(machine, outcomes));
+        return findings(subject, ofTopology, clause -> bench.explainer().explain(clause, machine));
+    }
+
+    private List<Verdict> findings(Supplier<String> subject, boolean[] selected, Function<Clause, Verdict> explaining) {
+        List<Verdict> findings = List.of();
+        for (int i = 0; i < outcomes.length; i++) {
+            int outcome = outcomes[i];
+            if (!selected[i]) {
+                continue;
+            } else if (outcome == UNDECIDED) {
+                incomplete = true;
+            } else if (outcome == FAIL || (outcome == INCONCLUSIVE && unclear[i]++ < MOST_UNCLEAR)) {
+                findings = findings.isEmpty() ? new ArrayList<>() : findings;
+                explain(clauses.get(i), subject, OUTCOMES[outcome], explaining, findings);
+            } else {
+                counted[i * OUTCOMES.length + outcome]++;
+            }
+        }
+        return findings;
+    }
+
+    /** Adds what {@link #findings} has counted. */
+    void countInto(Tally tally) {
+        for (int i = 0; i < counted.length; i++) {
+            if (counted[i] > 0) {
+                tally.quiet(
+                        OUTCOMES[i % OUTCOMES.length],
+                        clauses.get(i / OUTCOMES.length).obligation(),
+                        counted[i]);
+            }
+        }
     }
 
     List<Verdict> topology() {
@@ -69,7 +142,7 @@ final class Sitting {
                 if (outcomes[i] == UNDECIDED) {
                     incomplete = true;
                 } else {
-                    explain(clause, subject, Outcome.values()[outcomes[i]], explaining, verdicts);
+                    explain(clause, subject, OUTCOMES[outcomes[i]], explaining, verdicts);
                 }
             }
         }

@@ -35,6 +35,11 @@ public final class Tally {
         functions++;
     }
 
+    /** How many functions are judged. */
+    long functions() {
+        return functions;
+    }
+
     /** A verdict on a clause of some obligation. */
     public void verdict(Outcome outcome, Obligation obligation) {
         counts.merge(outcome, 1L, Long::sum);
@@ -44,6 +49,24 @@ public final class Tally {
             mandatoryFailed++;
         } else if (outcome == Outcome.FAIL && !obligation.isPermission()) {
             recommendedFailed++;
+        }
+    }
+
+    /** All that was counted elsewhere, but for machines. */
+    public void add(Summary counted) {
+        counted.counts().forEach((outcome, count) -> counts.merge(outcome, count, Long::sum));
+        functions += counted.functions();
+        mandatoryPassed += counted.mandatoryPassed();
+        mandatoryFailed += counted.mandatoryFailed();
+        recommendedFailed += counted.recommendedFailed();
+        unexpectedPasses += counted.unexpectedPasses();
+    }
+
+    /** So many verdicts on a clause of some obligation that neither fail nor are inconclusive. */
+    void quiet(Outcome outcome, Obligation obligation, long count) {
+        counts.merge(outcome, count, Long::sum);
+        if (outcome == Outcome.PASS && obligation.isMandatory()) {
+            mandatoryPassed += count;
         }
     }
 

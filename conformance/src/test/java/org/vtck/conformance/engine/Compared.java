@@ -50,7 +50,8 @@ public final class Compared {
         }
     }
 
-    static List<Machine> samples() {
+    /** Every machine of the samples. */
+    public static List<Machine> samples() {
         Inputs inputs = new Inputs(new ByteArrayInputStream(new byte[0]), note -> {});
         return inputs.open(ROOT.resolve("conformance/samples").toString()).stream()
                 .map(MachineSource::read)

@@ -62,7 +62,7 @@ final class FailoverProofTest {
     @Test
     void the_page_shows_which_rule_keeps_which_invariant() {
         String table = ProofTable.of(weakenings);
-        assertThat(ProofTable.onPage(table)).isEqualTo(table);
+        assertThat(PageTable.of("failover-proof.md").compared(table)).isEqualTo(table);
     }
 
     @Test

@@ -21,7 +21,9 @@ import org.vtck.spec.verdict.Evidence;
 import org.vtck.spec.verdict.Explainer;
 import org.vtck.spec.verdict.Judge;
 import org.vtck.spec.verdict.Outcome;
+import org.vtck.spec.verdict.Summary;
 import org.vtck.spec.verdict.Verdict;
+import org.vtck.spec.verdict.VerdictLog;
 
 /** What a run makes of judges that do their work, and of those that do not. */
 final class CheckRunTest {
@@ -124,6 +126,65 @@ final class CheckRunTest {
     @Test
     void exit_codes_are_those_of_the_contract() {
         assertThat(ExitStatus.values()).extracting(ExitStatus::code).containsExactly(0, 1, 2, 3, 70, 130);
+    }
+
+    @Test
+    void a_run_that_counts_comes_to_the_same_and_explains_only_what_fails() {
+        Same judge = new Same(List.of(MUST, SHOULD), Outcome.PASS, Outcome.PASS);
+        List<Summary> counted = new ArrayList<>();
+        CheckRun.Result result = counting(judge, counted);
+        assertThat(result.summary()).isEqualTo(run(judge).summary());
+        assertThat(counted).singleElement().satisfies(others -> {
+            assertThat(others.functions()).isEqualTo(2);
+            assertThat(others.counts()).containsEntry(Outcome.PASS, 4L);
+        });
+
+        CheckRun.Result unshared = counting(new Same(List.of(MUST, SHOULD), Outcome.PASS, Outcome.FAIL), counted);
+        assertThat(unshared.defects()).isEmpty();
+
+        Same wrong = new Same(List.of(MUST, SHOULD), Outcome.FAIL, Outcome.PASS);
+        assertThat(counting(wrong, counted).status(Strictness.MUST_COUNTS)).isEqualTo(ExitStatus.DEFECT);
+    }
+
+    @Test
+    void failures_of_a_run_that_counts_are_told_one_by_one() {
+        Same judge = new Same(List.of(MUST, SHOULD), Outcome.FAIL, Outcome.FAIL);
+        List<Summary> counted = new ArrayList<>();
+        assertThat(counting(judge, counted).summary()).isEqualTo(run(judge).summary());
+        assertThat(counted)
+                .singleElement()
+                .satisfies(others -> assertThat(others.functions()).isZero());
+    }
+
+    /** Counts beyond the first function; the log fails the test where it is not told what it should be. */
+    private static CheckRun.Result counting(Same judge, List<Summary> counted) {
+        VerdictLog log = new VerdictLog() {
+            @Override
+            public void start(SpecModel model, String toolVersion) {}
+
+            @Override
+            public void machine(Machine machine, List<String> profiles, List<String> notes) {}
+
+            @Override
+            public void function(PciFunction function, List<Verdict> verdicts) {
+                assertThat(verdicts).isNotEmpty().allMatch(v -> v.outcome() == Outcome.FAIL);
+            }
+
+            @Override
+            public void counted(Summary others) {
+                counted.add(others);
+            }
+
+            @Override
+            public void topology(List<Verdict> verdicts) {}
+
+            @Override
+            public void end(Summary summary) {}
+        };
+        Examiner examiner = machine -> new Examiner.Bench(judge, judge, List.of(), List.of());
+        return new CheckRun(model(), examiner, Selection.ALL, List.of(log), Watcher.NONE)
+                .countingBeyond(1)
+                .over(List.of(source()), "1");
     }
 
     private static CheckRun.Result run(Same judge) {

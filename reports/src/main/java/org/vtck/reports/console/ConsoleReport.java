@@ -20,7 +20,7 @@ import org.vtck.spec.verdict.Summary;
  * all of them shrink to a line per machine and the functions that fail.
  */
 public final class ConsoleReport implements Report {
-    static final int MOST_LISTED = 16;
+    public static final int MOST_LISTED = 16;
 
     private final Page page;
     private final Look look;
@@ -28,7 +28,7 @@ public final class ConsoleReport implements Report {
     private final List<Judged> held = new ArrayList<>();
     private Optional<LoggedMachine> machine = Optional.empty();
     private Optional<Subjects> subjects = Optional.empty();
-    private int functions;
+    private long functions;
     private boolean brief;
 
     /** A report; it flushes at the end and leaves closing to the caller. */
@@ -53,13 +53,26 @@ public final class ConsoleReport implements Report {
     }
 
     @Override
+    public void counted(Summary others) {
+        functions += others.functions();
+        shorten();
+        add(new Judged.Counted(others));
+    }
+
+    @Override
     public void function(PciFunction function, List<LoggedVerdict> verdicts) {
         functions++;
-        if (functions > MOST_LISTED && detail == Detail.BRIEF && !brief) {
+        if (functions > MOST_LISTED && detail == Detail.BRIEF) {
+            shorten();
+        }
+        add(new Judged.OfFunction(machine.orElseThrow(), function, verdicts));
+    }
+
+    private void shorten() {
+        if (!brief) {
             brief = true;
             release();
         }
-        add(new Judged.OfFunction(machine.orElseThrow(), function, verdicts));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.vtck.reports.log.LoggedMachine;
 import org.vtck.reports.log.LoggedVerdict;
 import org.vtck.spec.subject.PciFunction;
+import org.vtck.spec.verdict.Summary;
 
 /** A subject and its verdicts, kept until it is clear how much will be listed. */
 sealed interface Judged {
@@ -24,6 +25,14 @@ sealed interface Judged {
 
     /** A function of the machine that started last. */
     record OfFunction(LoggedMachine machine, PciFunction function, List<LoggedVerdict> verdicts) implements Judged {}
+
+    /** What was only counted of the machine that started last. */
+    record Counted(Summary others) implements Judged {
+        @Override
+        public List<LoggedVerdict> verdicts() {
+            return List.of();
+        }
+    }
 
     /** The topology of the machine that started last. */
     record OfTopology(LoggedMachine machine, List<LoggedVerdict> verdicts) implements Judged {}

@@ -13,13 +13,17 @@ import org.vtck.spec.verdict.Outcome;
 final class MachineLine {
     private final LoggedMachine machine;
     private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-    private int functions;
+    private long functions;
 
     MachineLine(LoggedMachine machine) {
         this.machine = machine;
     }
 
     void add(Judged judged) {
+        if (judged instanceof Judged.Counted counted) {
+            functions += counted.others().functions();
+            counted.others().counts().forEach((outcome, count) -> counts.merge(outcome, count, Long::sum));
+        }
         functions += judged instanceof Judged.OfFunction ? 1 : 0;
         Tally.counts(LoggedVerdict.outcomes(judged.verdicts()))
                 .forEach((outcome, count) -> counts.merge(outcome, count, Long::sum));

@@ -26,6 +26,11 @@ record AllReports(List<Report> reports) implements Report {
     }
 
     @Override
+    public void counted(Summary others) {
+        reports.forEach(r -> r.counted(others));
+    }
+
+    @Override
     public void topology(List<LoggedVerdict> verdicts) {
         reports.forEach(r -> r.topology(verdicts));
     }

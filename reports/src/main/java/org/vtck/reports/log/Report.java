@@ -18,6 +18,14 @@ public interface Report {
     /** All verdicts on one function of the machine. */
     void function(PciFunction function, List<LoggedVerdict> verdicts);
 
+    /**
+     * What of the machine was judged and is not told by any other call: functions, and verdicts on them. Comes before the
+     * topology, once at most, and only in a run that was told to count.
+     */
+    default void counted(Summary others) {
+        throw new UnsupportedOperationException("this report wants every verdict");
+    }
+
     /** All verdicts on the topology of the machine. */
     void topology(List<LoggedVerdict> verdicts);
 

@@ -71,6 +71,11 @@ public final class Transcript implements VerdictLog {
     }
 
     @Override
+    public void counted(Summary others) {
+        report.counted(others);
+    }
+
+    @Override
     public void topology(List<Verdict> verdicts) {
         report.topology(logged(verdicts));
     }

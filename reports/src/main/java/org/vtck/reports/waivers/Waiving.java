@@ -95,6 +95,18 @@ public final class Waiving implements Report {
         report.function(function, waived(Subject.of(machine.orElseThrow(), function), verdicts));
     }
 
+    /**
+     * @throws IllegalStateException if there are waivers: whether one covers a verdict is not known of a verdict that is counted
+     */
+    @Override
+    public void counted(Summary others) {
+        if (!waivers.isEmpty()) {
+            throw new IllegalStateException("a run with waivers tells every verdict");
+        }
+        tally.add(others);
+        report.counted(others);
+    }
+
     @Override
     public void topology(List<LoggedVerdict> verdicts) {
         report.topology(waived(Subject.of(machine.orElseThrow()), verdicts));

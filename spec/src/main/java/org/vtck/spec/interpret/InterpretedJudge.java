@@ -60,6 +60,12 @@ public final class InterpretedJudge implements Judge, Explainer {
         return view(of).profiles();
     }
 
+    /** Turns to a machine whose profiles are known. */
+    public void take(Machine of, ActiveProfiles active) {
+        machine = Optional.of(new MachineView(index, active, of));
+        function = Optional.empty();
+    }
+
     @Override
     public void judgeFunction(Machine of, PciFunction one, byte[] outcomes) {
         FunctionView view = view(of, one);

@@ -21,6 +21,14 @@ public interface VerdictLog {
     /** All verdicts on one function. */
     void function(PciFunction function, List<Verdict> verdicts);
 
+    /**
+     * What of the current machine was judged and is not told by any other call: functions, and verdicts on them. Comes before the
+     * topology, once at most, and only in a run that was told to count.
+     */
+    default void counted(Summary others) {
+        throw new UnsupportedOperationException("this log wants every verdict");
+    }
+
     /** All verdicts on the topology of the current machine. */
     void topology(List<Verdict> verdicts);
 
