@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -19,6 +20,7 @@ import org.vtck.conformance.engine.Compared;
 import org.vtck.generated.Registry;
 import org.vtck.generators.smt.Claims;
 import org.vtck.spec.interpret.InterpretedJudge;
+import org.vtck.spec.interpret.build.TopologyBuilder;
 import org.vtck.spec.model.Clause;
 import org.vtck.spec.model.FunctionAddress;
 import org.vtck.spec.model.SpecModel;
@@ -69,6 +71,19 @@ class SemanticsAgreeProperties {
                 random);
     }
 
+    @Example
+    void the_term_of_another_clause_is_noticed() {
+        SpecModel other =
+                ChangedSources.model("proposal/group_id.caplayout", "{ c.group_id != 0 }", "{ c.group_id == 0 }");
+        Machine machine =
+                TopologyBuilder.of(MODEL).build(MODEL.device("group_id_device").orElseThrow(), Map.of());
+        try (Evaluation terms = new Evaluation(other, Claims.sayings(other, DEPTH))) {
+            assertThat(differences(terms, machine, machine.functions().get(0), Set.of()))
+                    .containsExactly(
+                            "group_id.device.not_zero: terms FAILS, interpreted Optional[HOLDS], generated PASS");
+        }
+    }
+
     private static void agree(byte[] bytes, Random random) {
         PciFunction function = new PciFunction(
                 new FunctionAddress(0, random.nextInt(256), random.nextInt(32), random.nextInt(8)),
@@ -81,15 +96,16 @@ class SemanticsAgreeProperties {
         Machine.State state = Machine.State.values()[random.nextInt(Machine.State.values().length)];
         Machine machine = new Machine("compared", Machine.Origin.CAPTURED, state, List.of(function));
         Set<String> chosen = random.nextBoolean() ? Set.of("group_id") : Set.of();
-        assertThat(differences(machine, function, chosen))
+        assertThat(differences(TERMS, machine, function, chosen))
                 .as(() -> state + " " + chosen + " " + function.declaredType() + "\n"
                         + HexFormat.of().formatHex(bytes))
                 .isEmpty();
     }
 
-    private static List<String> differences(Machine machine, PciFunction function, Set<String> chosen) {
+    private static List<String> differences(
+            Evaluation terms, Machine machine, PciFunction function, Set<String> chosen) {
         InterpretedJudge interpreter = InterpretedJudge.of(MODEL, chosen);
-        Optional<Map<String, Saying>> said = TERMS.of(machine, function, interpreter.profiles(machine));
+        Optional<Map<String, Saying>> said = terms.of(machine, function, interpreter.profiles(machine));
         if (said.isEmpty()) {
             tooLong++;
             return List.of();
