@@ -76,7 +76,7 @@
           ? [el("a", { href: `#${name}/${file.functions[index + 1].address}` }, "next function")] : [])),
       ...f.chains.map(c => el("p", { className: "hint" }, c)),
       el("div", { className: "device" },
-        el("div", {}, legend(), dump),
+        el("div", {}, legend(), dump, everyField()),
         el("div", { className: "side" }, inspector, el("h2", {}, "Verdicts"), list.node)));
     dump.append(hexdump(true));
     focused = Math.min(focused, bytes.length - 1);
@@ -116,7 +116,7 @@
       }
       skip(body, bytes.length, skipped);
       const table = el("table", { className: "hex", role: "grid", "aria-label": "Configuration space" },
-        el("thead", {}, el("tr", {}, el("th", {}), ...Array.from({ length: width }, (_, i) =>
+        el("thead", {}, el("tr", {}, el("td", {}), ...Array.from({ length: width }, (_, i) =>
           el("th", { scope: "col" }, i.toString(16))))), body);
       table.addEventListener("mouseover", e => {
         if (e.target.dataset.at) {
@@ -161,7 +161,7 @@
           mark([...marks].map(i => [i, 1]));
           cells[focused].setAttribute("tabindex", "0");
         });
-        body.append(el("tr", { className: "skipped" }, el("th", {}), el("td", { colSpan: width + 1 },
+        body.append(el("tr", { className: "skipped" }, el("td", {}), el("td", { colSpan: width + 1 },
           `${hex(until - rows * width)}..${hex(until - 1)} zero, claimed by nothing `, button)));
       }
     }
@@ -262,10 +262,29 @@
         })));
     }
 
-    function fieldTable(fields) {
+    /** The same as hovering over every byte, for reading in order and for paper; made when it is opened. */
+    function everyField() {
+      const details = el("details", { className: "fields" }, el("summary", {}, "Every field"));
+      const fill = () => {
+        if (details.childElementCount === 1) {
+          details.append(...pieces.filter(p => p.fields.length).map(p => {
+            const table = fieldTable(p.fields, "Offset");
+            table.prepend(el("caption", {}, `${hex(p.offset)} ${p.title}${p.listed ? `, ${p.listed}` : ""}`));
+            return table;
+          }));
+        }
+      };
+      details.addEventListener("toggle", fill);
+      window.onbeforeprint = () => { fill(); details.open = true; };
+      return details;
+    }
+
+    function fieldTable(fields, first) {
+      const offset = x => first ? [el("td", {}, el("code", {}, hex(x.offset)))] : [];
       return el("table", {},
-        el("thead", {}, el("tr", {}, ...["Field", "Bits", "Value", "Access"].map(h => el("th", { scope: "col" }, h)))),
+        el("thead", {}, el("tr", {}, ...[...(first ? [first] : []), "Field", "Bits", "Value", "Access"].map(h => el("th", { scope: "col" }, h)))),
         el("tbody", {}, ...fields.map(x => el("tr", {},
+          ...offset(x),
           el("td", {}, el("code", {}, x.path)),
           el("td", {}, el("code", {}, x.bits === 8 * x.size ? `${x.bits}` : x.bits === 1 ? `[${x.low}]` : `[${x.low + x.bits - 1}:${x.low}]`)),
           el("td", {}, el("code", {}, x.value), x.meaning ? ` ${x.meaning}` : ""),

@@ -8,6 +8,7 @@
   const cellText = document.getElementById("cell");
   const pager = document.getElementById("pager");
   const perPage = 50;
+  const perSheet = 40;
   const severity = "FIWPTN.";
 
   const [clauses, overview] = await Promise.all([load("clauses"), load("overview")]);
@@ -40,6 +41,8 @@
   form.addEventListener("submit", e => e.preventDefault());
   window.addEventListener("hashchange", () => { restore(); render(); });
   render();
+  window.addEventListener("beforeprint", () => render(perSheet));
+  window.addEventListener("afterprint", () => render());
 
   /** The worst outcome of each clause over several subjects. */
   function worst(rows) {
@@ -95,14 +98,15 @@
     history.replaceState(null, "", "#" + hash);
   }
 
-  function render() {
+  /** Shows the table; in parts of so many columns if a number is given, as a sheet of paper needs it. */
+  function render(part) {
     const filter = Object.fromEntries(["rows", "ob", "p", "s", "c", "d"].map(n => [n, form.elements[n].value]));
     filter.o = new Set([...form.elements.o].filter(b => b.checked).map(b => b.value));
     filter.all = form.elements.all.checked;
     remember(filter);
     const wanted = filter.d.toLowerCase();
     const columns = clauses.map((c, i) => i).filter(i => fits(clauses[i], filter));
-    const subjects = [...machines.map(m => ({ row: m.topology, search: m.search })), ...functions]
+    const subjects = [...machines.map(m => ({ row: m.topology, search: m.text.toLowerCase() })), ...functions]
       .filter(s => s.search.includes(wanted));
     const byColumn = new Map(columns.map(i => [i, new Set()]));
     let matching = 0;
@@ -123,7 +127,7 @@
     status.textContent = `${counted(matching, "verdict")} of these filters, on ${counted(rows.length, filter.rows.slice(0, -1))}; `
       + `${shown.length} of ${clauses.length} clauses are shown.`
       + (filter.rows === "machines" ? " A machine's cell is the worst outcome of its functions and its topology." : "");
-    table(rows.slice(page * perPage, (page + 1) * perPage), shown, filter);
+    table(rows.slice(page * perPage, (page + 1) * perPage), shown, filter, part || Math.max(1, shown.length));
     pages(rows.length);
   }
 
@@ -138,13 +142,21 @@
       && (!filter.s || clause.section === filter.s) && clause.id.includes(filter.c.trim().toLowerCase());
   }
 
-  function table(rows, columns, filter) {
+  function table(rows, columns, filter, part) {
     if (rows.length === 0) {
       heat.replaceChildren(el("p", {}, "Nothing matches."));
       return;
     }
-    const groups = [];
     const ordered = [...columns].sort((a, b) => clauses[a].section.localeCompare(clauses[b].section) || a - b);
+    const parts = [];
+    for (let from = 0; from < ordered.length; from += part) {
+      parts.push(grid(rows, ordered.slice(from, from + part), filter));
+    }
+    heat.replaceChildren(...parts);
+  }
+
+  function grid(rows, ordered, filter) {
+    const groups = [];
     for (const i of ordered) {
       const last = groups[groups.length - 1];
       if (last && last.section === clauses[i].section) {
@@ -154,8 +166,9 @@
       }
     }
     const head = el("thead", {},
-      el("tr", { className: "sections" }, el("th", { className: "row" }, ""),
-        ...groups.map(g => el("th", { colSpan: g.span, scope: "colgroup", title: g.section }, g.span > 2 ? g.section : ""))),
+      el("tr", { className: "sections" }, el("td", { className: "row" }),
+        ...groups.map(g => el("th", { colSpan: g.span, scope: "colgroup", title: g.section },
+          g.span > 2 ? g.section : el("span", { className: "hidden" }, g.section)))),
       el("tr", { className: "ids" }, el("th", { className: "row", scope: "col" }, filter.rows),
         ...ordered.map(i => el("th", { scope: "col" }, el("a", {
           href: `clause/${clauses[i].id}.html`, title: `${clauses[i].id}: ${clauses[i].text}`, tabIndex: -1,
@@ -163,16 +176,16 @@
     const body = el("tbody", {}, ...rows.map((r, y) => el("tr", {},
       el("th", { className: "row", scope: "row", title: r.name || label(r) }, el("a", { href: r.href }, label(r))),
       ...ordered.map((i, x) => cell(r, i, x, y, filter)))));
-    const grid = el("table", { className: "grid", role: "grid", "aria-label": "Outcomes" }, head, body);
-    heat.replaceChildren(grid);
-    grid.addEventListener("keydown", event => move(event, body));
-    grid.addEventListener("focusin", event => describe(event.target));
-    grid.addEventListener("mouseover", event => describe(event.target));
-    grid.addEventListener("click", event => open(event.target));
+    const table = el("table", { className: "grid", role: "grid", "aria-label": "Outcomes" }, head, body);
+    table.addEventListener("keydown", event => move(event, body));
+    table.addEventListener("focusin", event => describe(event.target));
+    table.addEventListener("mouseover", event => describe(event.target));
+    table.addEventListener("click", event => open(event.target));
     body.querySelector("td")?.setAttribute("tabindex", "0");
+    return table;
 
     function describe(target) {
-      if (target.tagName === "TD") {
+      if (target.dataset.clause) {
         const clause = clauses[target.dataset.clause];
         const outcome = target.dataset.outcome;
         cellText.replaceChildren(...(outcome === "." ? ["no verdict"] : [letter(outcome), ` ${words[outcome]}`]),
@@ -182,7 +195,7 @@
     }
 
     function open(target) {
-      if (target.tagName === "TD") {
+      if (target.dataset.clause) {
         const r = rows[target.dataset.y];
         location.href = r.href + (r.address ? "/" + clauses[target.dataset.clause].id : "");
       }

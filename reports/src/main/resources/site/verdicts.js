@@ -144,11 +144,11 @@
     const most = 300;
     outcomes.replaceChildren(
       el("p", { className: "outcomes" }, ...counts.flatMap(([o, n]) => [letter(o), `${n} ${words[o]}`])),
-      el("table", { className: "list" },
-        el("thead", {}, el("tr", {}, ...["", "Machine", "Function"].map(h => el("th", { scope: "col" }, h)))),
+      el("div", { className: "scroll" }, el("table", { className: "list" },
+        el("thead", {}, el("tr", {}, ...["Outcome", "Machine", "Function"].map(h => el("th", { scope: "col" }, h)))),
         el("tbody", {}, ...judged.slice(0, most).map(s => el("tr", {},
           el("td", {}, letter(s.outcome)), el("td", {}, s.name),
-          el("td", {}, el("a", { href: base + s.href }, s.what)))))),
+          el("td", {}, el("a", { href: base + s.href }, s.what))))))),
       el("p", { className: "quiet" }, judged.length > most
         ? `${judged.length - most} more are in the overview.` : "Devices of which nothing was judged are counted only."));
   }

@@ -62,6 +62,19 @@ const vtck = (() => {
 
   const hex = (number, digits) => "0x" + number.toString(16).padStart(digits || 2, "0");
 
+  /** What scrolls sideways is reached by keyboard too, unless something inside it is. */
+  function reachable() {
+    document.querySelectorAll(".scroll").forEach(box => {
+      if (box.scrollWidth > box.clientWidth && !box.querySelector("a, button, input, [tabindex]")) {
+        box.tabIndex = 0;
+        box.setAttribute("role", "region");
+        box.setAttribute("aria-label", box.dataset.label || document.title);
+      }
+    });
+  }
+  reachable();
+  window.addEventListener("resize", reachable);
+
   document.querySelectorAll("[data-outcome]").forEach(node => { node.textContent = words[node.dataset.outcome]; });
   document.querySelectorAll("[data-title]").forEach(node => { node.title = words[node.dataset.title]; });
   document.querySelectorAll(".top nav a").forEach(link => {

@@ -93,7 +93,7 @@ class DrawingsTest {
     void what_latex_reads_as_commands_stands_for_itself() {
         assertThat(problem(Latex.escaped("\\input{/etc/passwd} $x_1^2$ #1 50% ~ & {{")))
                 .isEmpty();
-        assertThat(Latex.escaped("a_b")).isEqualTo("a\\_b");
+        assertThat(Latex.escaped("a_b")).isEqualTo("a\\_\\allowbreak{}b");
         assertThat(Latex.escaped("\\end{document}")).startsWith("\\textbackslash{}end\\{");
         assertThat(problem("50% of a_b")).isNotEmpty();
         assertThat(problem("\\begin{x}")).isNotEmpty();

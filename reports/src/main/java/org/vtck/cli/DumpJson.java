@@ -29,6 +29,10 @@ final class DumpJson {
             for (var function : dump.functions().entrySet()) {
                 json.writeStartObject();
                 json.writeStringField("address", "0000:" + function.getKey());
+                String id = dump.ids().get(function.getKey());
+                if (id != null) {
+                    json.writeStringField("id", id);
+                }
                 json.writeStringField("bytes", HexFormat.of().formatHex(function.getValue()));
                 json.writeEndObject();
             }

@@ -1,6 +1,5 @@
 package org.vtck.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,11 +53,8 @@ final class JudgingOptions {
     @Option(names = "--all-verdicts", description = "JSON lists the clauses that pass, too.")
     private boolean allVerdicts;
 
-    @Option(
-            names = "--timeline",
-            paramLabel = "SVG",
-            description = "A failover timeline that `vtck emulate` drew; html shows it. May be given several times.")
-    private List<Path> timelines = new ArrayList<>();
+    @Mixin
+    private TimelineOption timelines = new TimelineOption();
 
     @Mixin
     private AgainstOption against = new AgainstOption();
@@ -114,7 +110,12 @@ final class JudgingOptions {
         Selection selection = selection(model);
         Strictness strictness = strict ? Strictness.SHOULD_COUNTS : Strictness.MUST_COUNTS;
         Reports.Wishes wishes = new Reports.Wishes(
-                strictness, verbose, allVerdicts, () -> model, timelines, against.runs(around, waivers, output));
+                strictness,
+                verbose,
+                allVerdicts,
+                () -> model,
+                timelines.read(output),
+                against.runs(around, waivers, output));
         try (Reports reports = new Reports(output.open(around.out(), Format.OF_VERDICTS), around, wishes);
                 LogFile written = LogFile.of(log)) {
             ProgressLine progress = new ProgressLine(around);

@@ -43,6 +43,11 @@ final class OutputOptions {
         }
     }
 
+    /** Whether a format is asked for. */
+    boolean has(Format format) {
+        return formats.contains(format);
+    }
+
     /**
      * Opens every destination of a command that speaks to persons and programs.
      *

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
             "  vtck report run.jsonl",
             "  vtck report run.jsonl --format json -o report.json",
             "  vtck report run.jsonl --format html -o site/",
+            "  vtck report run.jsonl --timeline life.json --format html -o site/",
             "  vtck report run.jsonl --against yesterday.jsonl.xz --format html -o site/",
             "  vtck report monday-1.jsonl monday-2.jsonl -v"
         })
@@ -46,6 +47,9 @@ final class ReportCommand extends Action {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private TimelineOption timelines = new TimelineOption();
+
     @Option(names = "--all-verdicts", description = "JSON lists the clauses that pass, too.")
     private boolean allVerdicts;
 
@@ -66,7 +70,7 @@ final class ReportCommand extends Action {
                 verbose,
                 allVerdicts,
                 () -> spec.model(around.engine()),
-                List.of(),
+                timelines.read(output),
                 against.runs(around, waivers, output));
         try (Reports reports = new Reports(output.open(around.out(), Format.OF_VERDICTS), around, wishes)) {
             Waiving waiving = waivers.over(reports.all(), around);

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.vtck.conformance.run.Strictness;
 import org.vtck.reports.compare.CompareSite;
@@ -26,6 +27,7 @@ import org.vtck.reports.opentest.OpenTestReport;
 import org.vtck.reports.sarif.SarifReport;
 import org.vtck.reports.site.SiteReport;
 import org.vtck.reports.statement.StatementReport;
+import org.vtck.reports.timeline.Told;
 import org.vtck.spec.model.SpecModel;
 
 /** All reports of one run; they appear together at the end, or not at all. */
@@ -39,7 +41,7 @@ final class Reports implements AutoCloseable {
             boolean verbose,
             boolean allVerdicts,
             Supplier<SpecModel> model,
-            List<Path> timelines,
+            Map<String, Told> timelines,
             List<ComparedRun> against) {}
 
     Reports(List<OutputOptions.Target> targets, Surroundings around, Wishes wishes) {

@@ -1,6 +1,7 @@
 package org.vtck.cli;
 
 import java.util.Optional;
+import org.vtck.reports.log.Replay;
 import org.vtck.spec.model.SpecModel;
 import picocli.CommandLine.Option;
 
@@ -18,6 +19,6 @@ final class SpecOption {
 
     /** The option as it would be typed again; empty if it was not given. */
     String replay() {
-        return spec.map(s -> "--spec " + s).orElse("");
+        return spec.map(s -> "--spec " + Replay.quoted(s)).orElse("");
     }
 }

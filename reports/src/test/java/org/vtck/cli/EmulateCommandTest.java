@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,29 @@ class EmulateCommandTest {
 
         assertThat(check.status()).isZero();
         assertThat(check.out()).contains("emulated, state reset").contains("group_id.device.cap_len");
+    }
+
+    @Test
+    void ids_of_devices_go_with_them_into_the_dump_its_verdicts_and_pairs() throws IOException {
+        String[] machine = {"-M", "pc", "-device", NET + ",id=net0"};
+        Shell.Ran emulate = Shell.real().run("emulate", machine[0], machine[1], machine[2], machine[3]);
+        Path file = Files.writeString(folder.resolve("ids.txt"), emulate.out());
+        Shell.Ran json = Shell.real().run("emulate", machine[0], machine[1], machine[2], machine[3], "--dump", "json");
+
+        assertThat(emulate.out()).containsOnlyOnce("\n# id: net0\n00:02.0 0200: 1af4:1000 (rev 00)\n");
+        assertThat(new ObjectMapper().readTree(json.out()).findValuesAsText("id"))
+                .containsExactly("net0");
+        assertThat(Shell.real().run("check", file.toString()).out())
+                .containsPattern("00:02\\.0 +1af4:1000 \\[network, virtio[^]]*\\]\\s+net0\\n");
+        assertThat(Shell.real()
+                        .run("check", file.toString(), "--format", "json")
+                        .out())
+                .contains("\"name\" : \"net0\"");
+        for (Shell.Ran pair : List.of(
+                Shell.real().run("pair", file.toString()),
+                Shell.real().run("pair", machine[0], machine[1], machine[2], machine[3]))) {
+            assertThat(pair.out()).contains("standby 0x1122334455667788 no-bridge  net0");
+        }
     }
 
     @Test

@@ -24,7 +24,7 @@ final class Sites {
 
     private Sites() {}
 
-    /** A copy of a sample whose path and whose names of functions are markup, with one capability damaged. */
+    /** A copy of a sample whose path and whose names and ids of functions are markup, with one capability damaged. */
     static Path hostile(Path folder) throws IOException {
         return marked(folder.resolve("<b>bold<"), "70: 09 60 10 02");
     }
@@ -37,9 +37,31 @@ final class Sites {
     private static Path marked(Path folder, String line) throws IOException {
         String text = Files.readString(Path.of(SAMPLES + "virtio-net-pc.txt"))
                 .replace("70: 09 60 14 02", line)
-                .replaceAll("(?m)^(\\S+\\.\\d) .*$", "$1 " + MARKUP.replace("$", "\\$"));
+                .replaceAll("(?m)^(\\S+\\.\\d) .*$", "$1 " + MARKUP)
+                .replaceFirst("(?m)^00:00\\.0", "# id: id " + MARKUP + "\n00:00.0");
         Path place = Files.createDirectories(folder).resolve("script>x<img src=x onerror=alert(1)>.txt");
         return Files.writeString(place, text);
+    }
+
+    /** A timeline whose path and whose every text that may be any text are markup. */
+    static Path hostileTimeline(Path folder) throws IOException {
+        Shell.Ran ran = Shell.real()
+                .run(
+                        "emulate",
+                        "-M",
+                        "pc",
+                        "--script",
+                        System.getProperty("vtck.root") + "/docs/examples/migration.life",
+                        "--timeline",
+                        "json");
+        String markup = JSON.writeValueAsString(MARKUP);
+        String quoted =
+                markup.substring(1, markup.length() - 1).replace("\\", "\\\\").replace("$", "\\$");
+        return Files.writeString(
+                folder.resolve("<i>time.json"),
+                ran.out()
+                        .replaceAll("\\bnet0\\b", quoted)
+                        .replaceAll("(\"(?:machine|command|reason)\" : \")", "$1" + quoted));
     }
 
     /** The value of a data file. */

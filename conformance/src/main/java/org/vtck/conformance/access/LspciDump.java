@@ -33,8 +33,20 @@ public final class LspciDump {
 
     /** Adds one function after a blank line: a heading, then 16 bytes a row. */
     public LspciDump function(FunctionAddress address, byte[] space) {
+        text.append('\n');
+        return withoutBlank(address, space);
+    }
+
+    /** The same with a comment before it that says what its user calls it: one line, cut to what a line can hold. */
+    public LspciDump function(FunctionAddress address, byte[] space, String id) {
+        text.append('\n');
+        comment("id: " + (id.length() <= COMMENT_COLUMNS ? id : id.substring(0, COMMENT_COLUMNS)));
+        return withoutBlank(address, space);
+    }
+
+    private LspciDump withoutBlank(FunctionAddress address, byte[] space) {
         text.append(String.format(
-                "\n%s %04x: %04x:%04x (rev %02x)\n",
+                "%s %04x: %04x:%04x (rev %02x)\n",
                 address,
                 LittleEndian.get(space, ConfigRegisters.SUBCLASS, Width.WORD),
                 LittleEndian.get(space, ConfigRegisters.VENDOR_ID, Width.WORD),

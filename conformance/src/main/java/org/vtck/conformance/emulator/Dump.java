@@ -18,8 +18,9 @@ import org.vtck.spec.subject.PciFunction;
  * What software sees of a machine after it numbered the buses.
  *
  * @param functions their configuration spaces, in order of address
+ * @param ids what the user calls those that have a name
  */
-public record Dump(Map<FunctionAddress, byte[]> functions) {
+public record Dump(Map<FunctionAddress, byte[]> functions, Map<FunctionAddress, String> ids) {
     /** How far the machine got, in the words that dumps carry. */
     public static final String STATE = "state: reset, buses numbered depth-first";
 
@@ -27,23 +28,26 @@ public record Dump(Map<FunctionAddress, byte[]> functions) {
 
     public Dump {
         functions = Collections.unmodifiableMap(new TreeMap<>(functions));
+        ids = Collections.unmodifiableMap(new TreeMap<>(ids));
     }
 
     /** Walks over the buses of a machine, which numbers them. */
     public static Dump of(EmulatedMachine machine) {
         ConfigCycles cycles = machine.cycles();
         Map<FunctionAddress, byte[]> functions = new TreeMap<>();
+        Map<FunctionAddress, String> ids = new TreeMap<>();
         try {
             for (FunctionAddress address : BusWalk.functions(cycles, BusWalk.Numbering.ASSIGNED)) {
                 functions.put(address, cycles.space(address));
+                machine.id(address).ifPresent(id -> ids.put(address, id));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Dump(functions);
+        return new Dump(functions, ids);
     }
 
-    /** What is known of a machine of one segment, as it stands. */
+    /** What is known of a machine of one segment, as it stands; its functions have no ids. */
     public static Dump of(Machine machine) {
         Map<FunctionAddress, byte[]> functions = new TreeMap<>();
         for (PciFunction function : machine.functions()) {
@@ -52,7 +56,7 @@ public record Dump(Map<FunctionAddress, byte[]> functions) {
                     new FunctionAddress(at.bus(), at.slot(), at.number()),
                     function.space().toBytes());
         }
-        return new Dump(functions);
+        return new Dump(functions, Map.of());
     }
 
     /**
@@ -66,7 +70,14 @@ public record Dump(Map<FunctionAddress, byte[]> functions) {
                 .comment("emulated by vtck " + version)
                 .comment(pieces(command))
                 .comment(STATE);
-        functions.forEach(text::function);
+        functions.forEach((address, space) -> {
+            String id = ids.get(address);
+            if (id == null) {
+                text.function(address, space);
+            } else {
+                text.function(address, space, id);
+            }
+        });
         return text.toString();
     }
 

@@ -118,7 +118,7 @@ public final class EmulatedMachine {
 
     /**
      * What a guest finds: every function that answers to configuration cycles, which number the buses on the way, and of network
-     * functions what their drivers read from them.
+     * functions what their drivers read from them. A function whose device has an id is called by it.
      *
      * @param name what the machine is called
      * @throws IOException if the buses cannot all be numbered
@@ -129,15 +129,19 @@ public final class EmulatedMachine {
                 name,
                 found.origin(),
                 found.state(),
-                found.functions().stream().map(this::withNetwork).toList());
+                found.functions().stream().map(this::asItsUserKnowsIt).toList());
     }
 
-    private PciFunction withNetwork(PciFunction function) {
-        org.vtck.spec.model.FunctionAddress at = function.address();
-        return function(new FunctionAddress(at.bus(), at.slot(), at.number()))
+    private PciFunction asItsUserKnowsIt(PciFunction function) {
+        FunctionAddress at = new FunctionAddress(
+                function.address().bus(),
+                function.address().slot(),
+                function.address().number());
+        PciFunction named = id(at).map(function::named).orElse(function);
+        return function(at)
                 .flatMap(EmulatedFunction::network)
-                .map(function::withNetwork)
-                .orElse(function);
+                .map(named::withNetwork)
+                .orElse(named);
     }
 
     /** The two ports of the host bridge, which every machine has. */

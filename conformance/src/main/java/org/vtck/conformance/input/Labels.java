@@ -11,15 +11,19 @@ import org.vtck.spec.subject.Machine.State;
 
 /**
  * What comment lines of a dump say about it: {@code # emulated by vtck ...}, {@code # captured from QEMU ...} and
- * {@code # state: reset} (or {@code firmware}, {@code running}, {@code unknown}). Every other comment is passed over; so is {@code state:} inside a sentence unless one of those words follows.
+ * {@code # state: reset} (or {@code firmware}, {@code running}, {@code unknown}); and of the function that comes next
+ * {@code # id: net0}, what its user calls it. Every other comment is passed over; so is {@code state:} inside a sentence unless
+ * one of those words follows.
  */
 final class Labels {
     private static final String EMULATED = "emulated by vtck";
     private static final String STATE = "state:";
+    private static final String ID = "id:";
 
     private final String file;
     private Origin origin = Origin.CAPTURED;
     private State state = State.UNKNOWN;
+    private String id = "";
 
     Labels(String file) {
         this.file = file;
@@ -33,8 +37,19 @@ final class Labels {
         return state;
     }
 
+    /** What the function that starts now is called, if a comment before it said so; else empty. */
+    String takeId() {
+        String taken = id;
+        id = "";
+        return taken;
+    }
+
     void comment(byte[] line, int from, int to, int number) {
         String text = new String(line, from + 1, to - from - 1, UTF_8).strip();
+        if (text.startsWith(ID)) {
+            id = text.substring(ID.length()).strip();
+            return;
+        }
         if (text.contains(EMULATED)) {
             origin = Origin.EMULATED;
         }

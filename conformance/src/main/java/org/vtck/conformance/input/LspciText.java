@@ -18,7 +18,7 @@ import org.vtck.spec.subject.PciFunction;
  * Reads what {@code lspci -x}, {@code -xxx} and {@code -xxxx} print.
  *
  * <p>A line that starts with an address starts a function; the lines of bytes that follow are its configuration space, from
- * row 00 on without a gap. Indented lines are {@code -v} text and are passed over; lines that start with {@code #} are
+ * row 00 on without a gap. What follows the address is its name, unless a comment before it gives it an id. Indented lines are {@code -v} text and are passed over; lines that start with {@code #} are
  * comments, some of which are {@link Labels}.
  */
 final class LspciText {
@@ -89,7 +89,12 @@ final class LspciText {
         }
         address = Optional.of(at);
         addressLine = lines.number();
-        name = new String(bytes, end, Math.min(to - end, LONGEST_NAME), UTF_8).strip();
+        String id = labels.takeId();
+        name = id.isEmpty() ? new String(bytes, end, Math.min(to - end, LONGEST_NAME), UTF_8).strip() : shortened(id);
+    }
+
+    private static String shortened(String id) {
+        return id.length() <= LONGEST_NAME ? id : id.substring(0, LONGEST_NAME);
     }
 
     private void finishFunction() {

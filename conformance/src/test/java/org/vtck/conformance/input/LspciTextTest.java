@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.vtck.spec.subject.Machine;
 import org.vtck.spec.subject.Machine.Origin;
 import org.vtck.spec.subject.Machine.State;
+import org.vtck.spec.subject.PciFunction;
 
 final class LspciTextTest {
     private static final String IN = "(standard input):";
@@ -44,6 +45,20 @@ final class LspciTextTest {
                 .containsExactly(Origin.CAPTURED, State.RESET);
         assertThat(Dumps.read("# a line about the state: none\n" + body).state())
                 .isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
+    void an_id_names_the_function_that_comes_next_and_no_other() {
+        Machine machine = Dumps.read("# id: net0\n" + Dumps.function("00:03.0") + "# an id: of nobody\n"
+                + Dumps.function("00:04.0") + "#id:a b  \n" + Dumps.function("00:05.0") + "# id: nothing follows\n");
+        assertThat(machine.functions()).extracting(PciFunction::name).containsExactly("net0", "Some device", "a b");
+    }
+
+    @Test
+    void an_id_says_nothing_about_the_machine() {
+        assertThat(Dumps.read("# id: state: none emulated by vtck\n" + Dumps.function("00:03.0")))
+                .extracting(Machine::origin, Machine::state)
+                .containsExactly(Origin.CAPTURED, State.UNKNOWN);
     }
 
     @Test

@@ -4,7 +4,7 @@ package org.vtck.generators.latex;
 public final class Latex {
     private final StringBuilder text = new StringBuilder();
 
-    /** Text in which every character stands for itself. */
+    /** Text in which every character stands for itself; a line may break after an underscore. */
     public static String escaped(String plain) {
         StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < plain.length(); i++) {
@@ -18,7 +18,8 @@ public final class Latex {
                         case '>' -> "\\textgreater{}";
                         case '|' -> "\\textbar{}";
                         case '"' -> "\\textquotedbl{}";
-                        case '&', '%', '$', '#', '_', '{', '}' -> "\\" + c;
+                        case '_' -> "\\_\\allowbreak{}";
+                        case '&', '%', '$', '#', '{', '}' -> "\\" + c;
                         case '-' -> i > 0 && plain.charAt(i - 1) == '-' ? "{}-" : "-";
                         case '\n', '\r', '\t' -> " ";
                         default -> Character.isISOControl(c) ? "?" : String.valueOf(c);
@@ -27,9 +28,9 @@ public final class Latex {
         return escaped.toString();
     }
 
-    /** The same in a typewriter face, where a line may break after an underscore and a dot. */
+    /** The same in a typewriter face, where a line may break after a dot too. */
     public static String code(String plain) {
-        return "\\texttt{" + escaped(plain).replace("\\_", "\\_\\allowbreak{}").replace(".", ".\\allowbreak{}") + "}";
+        return "\\texttt{" + escaped(plain).replace(".", ".\\allowbreak{}") + "}";
     }
 
     /** Adds a line that is LaTeX already. */

@@ -16,7 +16,7 @@ import org.vtck.spec.model.Structure;
 
 /**
  * A model as LaTeX: each file can be pasted into a document or taken by {@code \input}; {@code vtck.tex} is a document of all of
- * them. Needs the packages {@code longtable}, {@code bytefield}, {@code rotating} and {@code textcomp}, and fonts of the encoding T1.
+ * them. Needs the packages {@code longtable}, {@code bytefield} and {@code textcomp}, and fonts of the encoding T1.
  */
 public final class LatexGenerator implements Generator {
     private static final List<String> PARTS = List.of("structures", "clauses", "enumerations", "assumptions");
@@ -35,7 +35,7 @@ public final class LatexGenerator implements Generator {
                 .line("\\documentclass[a4paper]{article}")
                 .line("\\usepackage[T1]{fontenc}")
                 .line("\\usepackage[margin=2cm]{geometry}")
-                .line("\\usepackage{longtable,bytefield,rotating,textcomp}")
+                .line("\\usepackage{longtable,bytefield,textcomp}")
                 .line("\\begin{document}")
                 .line("\\title{Layouts and clauses, revision " + escaped(model.revision()) + "}")
                 .line("\\author{vtck}")
@@ -57,7 +57,7 @@ public final class LatexGenerator implements Generator {
     }
 
     private static String clauses(SpecModel model) {
-        Latex latex = new Latex().line("\\section{Clauses}").line("\\begin{description}");
+        Latex latex = new Latex().line("\\section{Clauses}").line("\\begin{description}\\sloppy");
         for (Clause clause : model.clauses()) {
             latex.line("\\item[" + code(clause.id()) + "] "
                     + clause.party().name().toLowerCase(Locale.ROOT) + " \\textbf{"
@@ -95,7 +95,7 @@ public final class LatexGenerator implements Generator {
         if (model.assumptions().isEmpty()) {
             return latex.line("None.").toString();
         }
-        latex.line("\\begin{description}");
+        latex.line("\\begin{description}\\sloppy");
         for (Assumption assumption : model.assumptions()) {
             latex.line("\\item[" + code(assumption.id()) + "] " + escaped(assumption.text()));
         }

@@ -121,12 +121,14 @@ public final class History implements AutoCloseable {
 
     private <T> T transaction(Query<T> query) {
         try {
+            connection.setAutoCommit(false);
             try {
                 T found = query.run();
                 connection.commit();
                 return found;
             } finally {
                 connection.rollback();
+                Schema.letGo(connection);
             }
         } catch (SQLException e) {
             throw new HistoryException(e);

@@ -1,7 +1,10 @@
 package org.vtck.reports.junit;
 
 import java.io.OutputStream;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.vtck.reports.console.VerdictText;
 import org.vtck.reports.log.LoggedVerdict;
 import org.vtck.reports.log.RunStart;
@@ -15,7 +18,11 @@ import org.vtck.spec.verdict.Summary;
  * not judged is skipped with its outcome and reason. Of a run that is incomplete the last suite has an error.
  */
 public final class JunitReport extends SubjectReport {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private final Xml xml;
+    private int suites;
 
     /** A report that leaves closing to the caller. */
     public JunitReport(OutputStream out) {
@@ -25,14 +32,14 @@ public final class JunitReport extends SubjectReport {
     @Override
     public void start(RunStart started) {
         super.start(started);
-        xml.start("testsuites", "name", "vtck").line();
+        xml.start("testsuites").line();
     }
 
     @Override
     protected void subject(Subject subject, List<LoggedVerdict> verdicts) {
         long failures = verdicts.stream().filter(LoggedVerdict::needsAttention).count();
         long skipped = verdicts.stream().filter(v -> !v.outcome().isJudged()).count();
-        suite(subject.text(), verdicts.size(), failures, 0, skipped);
+        suite(subject.text(), subject.machine().name(), verdicts.size(), failures, 0, skipped);
         xml.start("properties");
         property("vtck", run().tool());
         property("specification", run().spec().revision());
@@ -40,25 +47,38 @@ public final class JunitReport extends SubjectReport {
         property("fingerprint", subject.fingerprint());
         xml.end();
         verdicts.forEach(v -> testcase(subject, v));
-        xml.end();
+        endSuite();
     }
 
     @Override
     public void end(Summary summary) {
         if (summary.incomplete()) {
-            suite("vtck run", 1, 0, 1, 0);
+            suite("vtck run", "vtck", 1, 0, 1, 0);
+            xml.start("properties");
+            property("vtck", run().tool());
+            xml.end();
             xml.start("testcase", "name", "complete", "classname", "vtck run", "time", "0");
             xml.start("error", "message", "INCOMPLETE: the run did not judge all that it had to", "type", "INCOMPLETE");
-            xml.end().end().end();
+            xml.end().end();
+            endSuite();
         }
         xml.finish();
     }
 
-    private void suite(String name, long tests, long failures, long errors, long skipped) {
+    /** Schemas differ in what they ask of a suite; this has what any of them requires. */
+    private void suite(String name, String machine, long tests, long failures, long errors, long skipped) {
         xml.start(
                 "testsuite",
                 "name",
                 name,
+                "id",
+                Integer.toString(suites++),
+                "package",
+                machine,
+                "hostname",
+                "localhost",
+                "timestamp",
+                TIME.format(run().began()),
                 "tests",
                 Long.toString(tests),
                 "failures",
@@ -70,6 +90,10 @@ public final class JunitReport extends SubjectReport {
                 "time",
                 "0");
         xml.line();
+    }
+
+    private void endSuite() {
+        xml.start("system-out").end().start("system-err").end().end();
     }
 
     private void property(String name, String value) {

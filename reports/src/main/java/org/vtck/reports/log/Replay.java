@@ -23,7 +23,8 @@ public record Replay(String options) {
                 + clause;
     }
 
-    private static String quoted(String name) {
+    /** A word as a shell takes it for one. */
+    public static String quoted(String name) {
         String shown = Printable.escaped(name);
         return shown.matches("[\\w./:@%+=,-]+") ? shown : "'" + shown.replace("'", "'\\''") + "'";
     }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.vtck.conformance.input.InputException;
 import org.vtck.conformance.input.Inputs;
 import org.vtck.conformance.input.MachineSource;
@@ -54,7 +55,7 @@ public final class CorpusPart implements Part {
                                                         site,
                                                         order.model(),
                                                         new SiteReport.Wishes(
-                                                                Strictness.MUST_COUNTS, List.of(), List.of())),
+                                                                Strictness.MUST_COUNTS, Map.of(), List.of())),
                                                 looks));
                             }
                         }));

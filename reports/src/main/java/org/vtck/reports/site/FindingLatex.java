@@ -14,7 +14,7 @@ public final class FindingLatex {
         if (findings.isEmpty()) {
             return latex.line("None.").toString();
         }
-        latex.line("\\begin{description}");
+        latex.line("\\begin{description}\\sloppy");
         for (FindingData finding : findings) {
             latex.line("\\item[" + Latex.code(finding.code()) + "] " + finding.severity() + " at "
                     + Latex.code(finding.place()) + ": " + Latex.escaped(finding.text()));

@@ -18,6 +18,7 @@ import org.vtck.reports.site.write.OverviewFiles;
 import org.vtck.reports.site.write.SiteFolder;
 import org.vtck.reports.site.write.TopologyDrawing;
 import org.vtck.reports.site.write.TopologyFile;
+import org.vtck.reports.text.Called;
 import org.vtck.spec.subject.PciFunction;
 
 /** The page of one machine, and the data files of its functions. */
@@ -60,7 +61,7 @@ final class MachinePages {
         overview.function(
                 machine.number(),
                 file,
-                new OverviewFiles.Heading(data.address(), data.ids(), called(data)),
+                new OverviewFiles.Heading(data.address(), data.ids(), Called.of(data.name(), data.kind())),
                 data.verdicts());
         if (rows.size() < MOST_LISTED) {
             rows.add(new FunctionRow(
@@ -74,10 +75,6 @@ final class MachinePages {
         if (waiting.size() >= FUNCTIONS) {
             flush();
         }
-    }
-
-    private static String called(FunctionData data) {
-        return data.name().isEmpty() ? data.kind() : data.name();
     }
 
     private void flush() {

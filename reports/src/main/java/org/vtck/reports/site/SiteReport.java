@@ -2,7 +2,9 @@ package org.vtck.reports.site;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +21,18 @@ import org.vtck.reports.site.data.ClauseData;
 import org.vtck.reports.site.data.MachineData;
 import org.vtck.reports.site.data.RunData;
 import org.vtck.reports.site.data.SiteData;
+import org.vtck.reports.site.data.TimelineData;
 import org.vtck.reports.site.read.Clauses;
 import org.vtck.reports.site.read.Functions;
 import org.vtck.reports.site.read.Letters;
+import org.vtck.reports.site.read.Timelines;
 import org.vtck.reports.site.read.Topologies;
 import org.vtck.reports.site.write.OverviewFiles;
 import org.vtck.reports.site.write.SiteFolder;
+import org.vtck.reports.text.Called;
 import org.vtck.reports.text.Words;
+import org.vtck.reports.timeline.TimelineSvg;
+import org.vtck.reports.timeline.Told;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.subject.Machine;
 import org.vtck.spec.subject.PciFunction;
@@ -48,12 +55,12 @@ public final class SiteReport implements Report {
     /**
      * What the user wants of a site.
      *
-     * @param timelines drawings of failover timelines that get a page of their own
+     * @param timelines failover timelines by their names, which get a page of their own
      * @param more pages that somebody else writes, for the navigation
      */
-    public record Wishes(Strictness strictness, List<Path> timelines, List<SiteData.Link> more) {
+    public record Wishes(Strictness strictness, Map<String, Told> timelines, List<SiteData.Link> more) {
         public Wishes {
-            timelines = List.copyOf(timelines);
+            timelines = Collections.unmodifiableMap(new LinkedHashMap<>(timelines));
             more = List.copyOf(more);
         }
     }
@@ -141,8 +148,7 @@ public final class SiteReport implements Report {
         }
 
         private String label(PciFunction function, Identity identity) {
-            boolean says = !function.name().isBlank() && !function.name().contains(identity.ids());
-            String called = says ? function.name().strip() : identity.kind();
+            String called = Called.of(function.name(), identity.kind());
             return function.address().shortText() + " " + identity.ids() + (called.isEmpty() ? "" : " " + called);
         }
 
@@ -186,13 +192,13 @@ public final class SiteReport implements Report {
         }
 
         private void timelines() {
-            List<String> names = new ArrayList<>();
-            for (Path timeline : wishes.timelines()) {
-                String name = (names.size() + 1) + ".svg";
-                folder.file(timeline, "timeline/" + name);
-                names.add(String.valueOf(timeline.getFileName()));
-            }
-            folder.page("timelines.html", "timelines.jte", Map.of("names", names));
+            List<TimelineData> timelines = new ArrayList<>();
+            wishes.timelines().forEach((name, told) -> {
+                String file = "timeline/" + (timelines.size() + 1) + ".svg";
+                folder.text(file, TimelineSvg.of(told));
+                timelines.add(Timelines.of(name, file, told));
+            });
+            folder.page("timelines.html", "timelines.jte", Map.of("timelines", timelines));
         }
 
         private RunData data(Summary summary, String compared) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.vtck.conformance.failover.State;
 import org.vtck.conformance.failover.State.Carrier;
 import org.vtck.conformance.failover.State.Standby;
@@ -16,30 +15,6 @@ import org.vtck.conformance.failover.Timeline;
 /** One lane for each standby, in the order in which they came; in each a cell for the start and one for each step. */
 final class Lanes {
     private Lanes() {}
-
-    /** Who carries, seen from one standby after one step. */
-    record Cell(Kind kind, Set<String> primaries) {
-        enum Kind {
-            PRIMARY,
-            STANDBY,
-            NOTHING,
-            /** The standby itself is not there. */
-            ABSENT
-        }
-
-        Cell {
-            primaries = new TreeSet<>(primaries);
-        }
-
-        String name(String standby) {
-            return switch (kind) {
-                case PRIMARY -> String.join(" ", primaries);
-                case STANDBY -> standby;
-                case NOTHING -> "nothing";
-                case ABSENT -> "";
-            };
-        }
-    }
 
     static Map<String, List<Cell>> of(Timeline timeline) {
         List<State> states = new ArrayList<>(List.of(timeline.start()));

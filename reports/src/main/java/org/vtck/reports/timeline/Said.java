@@ -10,10 +10,9 @@ final class Said {
 
     private Said() {}
 
-    static String inFull(Moment moment) {
-        String action = moment.step().action().text();
-        String command = moment.command().split("\\s", 2)[0];
-        return action.startsWith(command + " ") || action.equals(command) ? action : action + "  (" + command + ")";
+    static String inFull(String command, String action) {
+        String word = command.split("\\s", 2)[0];
+        return action.startsWith(word + " ") || action.equals(word) ? action : action + "  (" + word + ")";
     }
 
     /** A device by its name and driver alone. */

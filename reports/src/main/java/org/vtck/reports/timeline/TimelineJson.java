@@ -67,7 +67,7 @@ public final class TimelineJson {
         json.writeStringField("migration", word(state.migration()));
         json.writeArrayFieldStart("standbys");
         for (State.Standby standby : state.standbys()) {
-            Lanes.Cell cell = Lanes.cell(state, standby.id());
+            Cell cell = Lanes.cell(state, standby.id());
             json.writeStartObject();
             json.writeStringField("id", standby.id());
             json.writeStringField("groupId", String.format(Locale.ROOT, "0x%016x", standby.group()));

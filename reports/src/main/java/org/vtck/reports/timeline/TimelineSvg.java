@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.vtck.conformance.failover.Invariant;
-import org.vtck.conformance.failover.Rule;
-import org.vtck.conformance.failover.Step;
 import org.vtck.conformance.failover.Timeline;
 import org.vtck.conformance.input.Printable;
-import org.vtck.reports.timeline.Lanes.Cell;
 
 /** A timeline as a picture: a lane for each standby with bars for who carries, and below them what each step was. */
 public final class TimelineSvg {
@@ -33,7 +30,7 @@ public final class TimelineSvg {
             .faint { fill: #59636e; }
             .grid { stroke: #d1d9e0; stroke-width: 1; }
             .primary { fill: #1f6feb; }
-            .standby { fill: #bf8700; }
+            .standby { fill: #946000; }
             .nothing { fill: #ffffff; stroke: #cf222e; stroke-width: 2; stroke-dasharray: 5 4; }
             .onbar { fill: #ffffff; font-weight: bold; }
             .refusedband { fill: #eaeef2; }
@@ -56,58 +53,54 @@ public final class TimelineSvg {
             }
             """;
 
-    private final Timeline timeline;
+    private final Told told;
     private final Map<String, List<Cell>> lanes;
     private final List<Caption> captions = new ArrayList<>();
 
     /** A line below the lanes; {@code number} is empty for what belongs to the step above it. */
     private record Caption(String kind, String number, String text) {}
 
-    private TimelineSvg(Timeline timeline) {
-        this.timeline = timeline;
-        this.lanes = Lanes.of(timeline);
+    private TimelineSvg(Told told) {
+        this.told = told;
+        this.lanes = told.lanes();
         captions();
     }
 
     /** The picture; it refers to nothing outside itself. */
     public static String of(Timeline timeline) {
-        return new TimelineSvg(timeline).drawn();
+        return of(Told.of(timeline));
+    }
+
+    /** The same of a timeline as it is told. */
+    public static String of(Told told) {
+        return new TimelineSvg(told).drawn();
     }
 
     private void captions() {
         captions.add(new Caption("", "0", "start"));
         int number = 0;
-        for (Timeline.Moment moment : timeline.moments()) {
-            Step step = moment.step();
+        for (Told.Part step : told.steps()) {
             number++;
             captions.add(new Caption(
-                    step.isRefused() ? "refused" : "",
+                    step.refused().isPresent() ? "refused" : "",
                     Integer.toString(number),
-                    Printable.escaped(Said.inFull(moment))));
-            if (step.result() instanceof Step.Result.Refused refused) {
-                captions.add(new Caption("faint", "", "refused: " + Printable.escaped(refused.reason())));
-            }
-            for (Invariant broken : step.broken()) {
-                captions.add(new Caption("bad", "", "broken: " + broken.word()));
+                    Printable.escaped(step.said())));
+            step.refused()
+                    .ifPresent(
+                            reason -> captions.add(new Caption("faint", "", "refused: " + Printable.escaped(reason))));
+            for (String broken : step.broken()) {
+                captions.add(new Caption("bad", "", "broken: " + broken));
             }
         }
         captions.add(
-                timeline.broken().isEmpty()
+                told.broken().isEmpty()
                         ? new Caption(
                                 "faint", "", "all " + Invariant.values().length + " invariants hold after every step")
-                        : new Caption(
-                                "bad",
-                                "",
-                                "broken at some time: "
-                                        + String.join(
-                                                ", ",
-                                                timeline.broken().stream()
-                                                        .map(Invariant::word)
-                                                        .toList())));
+                        : new Caption("bad", "", "broken at some time: " + String.join(", ", told.broken())));
     }
 
     private int columns() {
-        return timeline.moments().size() + 1;
+        return told.steps().size() + 1;
     }
 
     private int bottom() {
@@ -116,7 +109,7 @@ public final class TimelineSvg {
 
     private String drawn() {
         int longest = captions.stream().mapToInt(c -> c.text().length()).max().orElse(0);
-        String title = Printable.escaped(String.join(" ", timeline.machine()));
+        String title = Printable.escaped(told.machine());
         int wide = Math.max(LEAST_WIDTH, 2 * MARGIN + Math.max(NAMES + columns() * STEP, INDENT + longest * LETTER));
         int letters = (wide - 2 * MARGIN) / LETTER;
         Svg svg = new Svg(wide, bottom() + 3 * MARGIN + captions.size() * LINE, "Who carries the traffic when", STYLE);
@@ -155,11 +148,7 @@ public final class TimelineSvg {
     }
 
     private String without() {
-        return timeline.off().isEmpty()
-                ? ""
-                : ", without "
-                        + String.join(
-                                ", ", timeline.off().stream().map(Rule::word).toList());
+        return told.without().isEmpty() ? "" : ", without " + String.join(", ", told.without());
     }
 
     private static int x(int column) {
@@ -169,11 +158,11 @@ public final class TimelineSvg {
     private void bands(Svg svg) {
         for (int column = 0; column < columns(); column++) {
             if (column > 0) {
-                Step step = timeline.moments().get(column - 1).step();
+                Told.Part step = told.steps().get(column - 1);
                 if (!step.broken().isEmpty()) {
                     svg.rectangle(
                             "brokenband", x(column), TOP - 24, STEP, bottom() - TOP + 24, "an invariant is broken");
-                } else if (step.isRefused()) {
+                } else if (step.refused().isPresent()) {
                     svg.rectangle("refusedband", x(column), TOP - 24, STEP, bottom() - TOP + 24, "refused");
                 }
             }

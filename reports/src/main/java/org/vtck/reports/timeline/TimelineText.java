@@ -37,7 +37,7 @@ public final class TimelineText {
         for (Rule rule : timeline.off()) {
             page.wrapped("without ", rule.word() + ": " + rule.text(), "    ");
         }
-        Map<String, List<Lanes.Cell>> lanes = Lanes.of(timeline);
+        Map<String, List<Cell>> lanes = Lanes.of(timeline);
         List<String> standbys = new ArrayList<>(lanes.keySet());
         int from = 0;
         do {
@@ -59,7 +59,7 @@ public final class TimelineText {
         }
     }
 
-    private void table(Timeline timeline, Map<String, List<Lanes.Cell>> lanes, List<String> shown, Part part) {
+    private void table(Timeline timeline, Map<String, List<Cell>> lanes, List<String> shown, Part part) {
         page.blank();
         StringBuilder heading = new StringBuilder(column("step", NUMBER + 2) + column("", ACTION));
         shown.forEach(s -> heading.append(column(s, LANE)));
@@ -76,11 +76,11 @@ public final class TimelineText {
         }
     }
 
-    private void row(int number, String action, Map<String, List<Lanes.Cell>> lanes, List<String> shown) {
+    private void row(int number, String action, Map<String, List<Cell>> lanes, List<String> shown) {
         StringBuilder cells = new StringBuilder();
         for (String standby : shown) {
-            Lanes.Cell cell = lanes.getOrDefault(standby, List.of()).get(number);
-            cells.append(column(cell.kind() == Lanes.Cell.Kind.ABSENT ? "-" : cell.name(standby), LANE));
+            Cell cell = lanes.getOrDefault(standby, List.of()).get(number);
+            cells.append(column(cell.kind() == Cell.Kind.ABSENT ? "-" : cell.name(standby), LANE));
         }
         page.line(String.format("%4d  ", number) + column(action, ACTION) + cells);
     }

@@ -188,6 +188,19 @@ final class HistoryTest {
     }
 
     @Test
+    void a_night_that_runs_keeps_no_other_waiting() {
+        try (History one = open();
+                History other = open()) {
+            long first = one.begin(start(1));
+            long second = other.begin(start(2));
+            one.keep(first, new PartState("corpus", PartState.End.COMPLETE, ""), List.of(GOOD));
+            other.keep(second, new PartState("corpus", PartState.End.COMPLETE, ""), List.of(BAD));
+            assertThat(one.looks(second, "corpus")).containsExactly(BAD);
+            assertThat(other.looks(first, "corpus")).containsExactly(GOOD);
+        }
+    }
+
+    @Test
     void a_night_that_is_killed_in_the_middle_of_a_write_leaves_the_nights_before_it() throws Exception {
         try (History history = open()) {
             complete(history, 1, GOOD, BAD);

@@ -27,6 +27,11 @@ public record PciFunction(
         return new PciFunction(address, space, name, OptionalInt.of(type), network);
     }
 
+    /** The same function under another name. */
+    public PciFunction named(String called) {
+        return new PciFunction(address, space, called, declaredType, network);
+    }
+
     /** The same function, with what is known of it as a network function. */
     public PciFunction withNetwork(NetworkPort port) {
         return new PciFunction(address, space, name, declaredType, Optional.of(port));

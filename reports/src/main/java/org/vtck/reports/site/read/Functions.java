@@ -17,6 +17,7 @@ import org.vtck.reports.site.data.FunctionData.PieceData;
 import org.vtck.reports.site.data.VerdictData;
 import org.vtck.reports.site.data.VerdictData.EvidenceData;
 import org.vtck.reports.site.data.VerdictData.RangeData;
+import org.vtck.reports.text.Called;
 import org.vtck.spec.model.ByteOrder;
 import org.vtck.spec.subject.PciFunction;
 import org.vtck.spec.verdict.Evidence;
@@ -37,7 +38,7 @@ public final class Functions {
                 function.address().toString(),
                 identity.ids(),
                 identity.kind(),
-                function.name().strip(),
+                Called.of(function.name()),
                 HexFormat.of().formatHex(function.space().toBytes()),
                 explanation.chains(),
                 explanation.pieces().stream().map(Functions::piece).toList(),

@@ -76,15 +76,6 @@ public final class SiteFolder {
         }
     }
 
-    /** Copies a file of the user's into the site. */
-    public void file(Path from, String to) {
-        try (OutputStream out = open(to)) {
-            Files.copy(from, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Writes a text file. */
     public void text(String to, String text) {
         try (OutputStream out = open(to)) {
