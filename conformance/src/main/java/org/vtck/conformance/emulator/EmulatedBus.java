@@ -50,8 +50,12 @@ final class EmulatedBus {
 
         /** Writes, and does to what is behind what follows; gives what concerns the whole machine. */
         List<Consequence> write(int register, Width width, long value) {
+            return follow(function.write(register, width, value));
+        }
+
+        private List<Consequence> follow(List<Consequence> consequences) {
             List<Consequence> beyond = new ArrayList<>();
-            for (Consequence consequence : function.write(register, width, value)) {
+            for (Consequence consequence : consequences) {
                 switch (consequence) {
                     case RESET -> reset();
                     case RESET_BEHIND -> behind.ifPresent(EmulatedBus::reset);
@@ -63,9 +67,10 @@ final class EmulatedBus {
             return beyond;
         }
 
+        /** Resets it and all behind it; a slot gives power again if that is what it does at power-on. */
         void reset() {
-            function.reset();
             behind.ifPresent(EmulatedBus::reset);
+            follow(function.reset());
         }
     }
 

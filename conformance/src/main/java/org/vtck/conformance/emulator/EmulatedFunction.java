@@ -186,11 +186,16 @@ public final class EmulatedFunction {
         return consequences;
     }
 
-    /** What the device says returns to its value at power-on does so; everything else keeps its value. */
-    void reset() {
+    /**
+     * What the device says returns to its value at power-on does so; everything else keeps its value.
+     *
+     * @return what is to be done to others
+     */
+    List<Consequence> reset() {
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) ((bytes[i] & ~resets[i]) | (built[i] & resets[i]));
         }
         device.ifPresent(VirtioDevice::reset);
+        return registers.stream().flatMap(r -> r.afterReset(bytes).stream()).toList();
     }
 }

@@ -80,6 +80,15 @@ final class ReactiveRegister {
             LeafBits.write(status, 1 - LeafBits.read(status, bytes, register.at()), bytes, register.at());
         }
         LeafBits.write(leaf("slot_status.command_completed"), 1, bytes, register.at());
+        return power(bytes);
+    }
+
+    /** What follows from what the register holds after a reset, which is no write. */
+    Optional<Consequence> afterReset(byte[] bytes) {
+        return register.reaction() == Reaction.SLOT_COMMAND ? Optional.of(power(bytes)) : Optional.empty();
+    }
+
+    private Consequence power(byte[] bytes) {
         return get(bytes, "slot_capabilities.power_controller") != 0
                         && get(bytes, "slot_control.power_controller_control") != 0
                 ? Consequence.POWER_OFF_BEHIND

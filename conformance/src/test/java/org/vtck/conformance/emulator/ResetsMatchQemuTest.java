@@ -82,6 +82,45 @@ class ResetsMatchQemuTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            -M q35 -device pcie-root-port,id=r,chassis=1 -device virtio-net-pci,bus=r | 00:01.0
+            -M q35 -device ioh3420,id=r,chassis=1 -device virtio-net-pci,bus=r | 00:01.0
+            -M q35 -device pcie-root-port,id=r,chassis=1 -device x3130-upstream,bus=r,id=u -device xio3130-downstream,bus=u,id=d,chassis=2 -device virtio-rng-pci,bus=d | 02:00.0
+            """)
+    void a_reset_of_the_machine_gives_power_to_what_is_in_a_slot(String machine, String port) throws IOException {
+        try (Twins twins = Twins.start(machine)) {
+            List<FunctionAddress> functions = twins.numbered();
+            write(twins, address(port), "pci_express", "slot_control", "power_controller_control", 1);
+            List<FunctionAddress> without = twins.numbered();
+
+            twins.resetMachine(address("00:01.0"));
+
+            assertThat(without).hasSizeLessThan(functions.size());
+            assertThat(twins.numbered()).isEqualTo(functions);
+            assertThat(twins.differences(functions)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            -M q35 -device pcie-root-port,id=r,chassis=1 -device x3130-upstream,bus=r,id=u -device xio3130-downstream,bus=u,id=d,chassis=2 -device virtio-rng-pci,bus=d | 02:00.0
+            """)
+    void so_does_a_reset_of_the_bus_that_the_port_is_on(String machine, String port) throws IOException {
+        try (Twins twins = Twins.start(machine)) {
+            List<FunctionAddress> functions = twins.numbered();
+            write(twins, address(port), "pci_express", "slot_control", "power_controller_control", 1);
+            List<FunctionAddress> without = twins.numbered();
+
+            write(twins, address("00:01.0"), "pci_type1_header", "bridge_control", "secondary_bus_reset", 1);
+            write(twins, address("00:01.0"), "pci_type1_header", "bridge_control", "secondary_bus_reset", 0);
+
+            assertThat(without).hasSizeLessThan(functions.size());
+            assertThat(twins.numbered()).isEqualTo(functions);
+            assertThat(twins.differences(functions)).isEmpty();
+        }
+    }
+
     /** Numbers the buses, then writes ones wherever nothing but a value is at stake, the functions farthest away first. */
     private static List<FunctionAddress> filled(Twins twins) throws IOException {
         List<FunctionAddress> functions = twins.numbered();

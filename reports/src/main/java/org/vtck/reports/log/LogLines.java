@@ -13,9 +13,12 @@ final class LogLines {
 
     private final String file;
     private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int at;
+    private int end;
     private int number;
 
-    /** The lines of a stream that buffers. */
+    /** The lines of a stream, which is read ahead. */
     LogLines(String file, InputStream in) {
         this.file = file;
         this.in = in;
@@ -30,19 +33,35 @@ final class LogLines {
 
     /** The next line; empty at the end. */
     Optional<Line> next() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int b = in.read();
-        if (b < 0) {
+        if (!fill()) {
             return Optional.empty();
         }
         number++;
-        while (b >= 0 && b != '\n') {
-            bytes.write(b);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        do {
+            int stop = at;
+            while (stop < end && buffer[stop] != '\n') {
+                stop++;
+            }
+            bytes.write(buffer, at, stop - at);
             if (bytes.size() > MOST_BYTES) {
                 throw new InputException(file, number, "expected a record, found a line of more than 64 MiB");
             }
-            b = in.read();
+            at = stop;
+            if (at < end) {
+                at++;
+                return Optional.of(new Line(number, bytes.toByteArray(), true));
+            }
+        } while (fill());
+        return Optional.of(new Line(number, bytes.toByteArray(), false));
+    }
+
+    /** Whether there is a byte at {@code at}, after reading more if need be. */
+    private boolean fill() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, in.read(buffer));
         }
-        return Optional.of(new Line(number, bytes.toByteArray(), b == '\n'));
+        return at < end;
     }
 }
