@@ -148,6 +148,21 @@ final class BrowserTest {
     }
 
     @Test
+    void the_page_of_the_nights_leads_to_what_there_is() {
+        Path out = folder.resolve("night");
+        Shell.real().run("nightly", "--parts", "faults", "--out", out.toString());
+        page.navigate(out.toUri() + "index.html");
+        assertThat(page.locator("#headline").innerText()).contains("complete, 1 subjects, 0 MUST fail");
+        assertThat(page.locator("#pages a").allInnerTexts()).containsExactly("Nights", "Charts over the nights");
+        assertThat(page.locator("#files a").allInnerTexts()).containsExactly("new-failures.json", "faults.json");
+        assertThat(Axe.violations(page)).isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(Axe.contrast(page)).as("in dark").isEmpty();
+        page.setViewportSize(400, 800);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(400);
+    }
+
+    @Test
     void no_page_is_wider_than_a_telephone() throws IOException {
         page.setViewportSize(400, 800);
         for (String each : everyKindOfPage()) {

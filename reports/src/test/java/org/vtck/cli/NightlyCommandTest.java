@@ -55,6 +55,11 @@ final class NightlyCommandTest {
                 .isDirectoryContaining("glob:**/verdicts.jsonl")
                 .isDirectoryContaining("glob:**/corpus")
                 .isDirectoryContaining("glob:**/history.db");
+        assertThat(history().at("/files"))
+                .as("what the page leads to; parts that did not run have left nothing")
+                .extracting(JsonNode::asText)
+                .containsExactly("trends/trends.html", "corpus/index.html", "new-failures.json", "verdicts.jsonl")
+                .allSatisfy(file -> assertThat(site.resolve(file)).isRegularFile());
         Shell.Ran second = nightly("--parts", "corpus");
         assertThat(second.status()).isZero();
         assertThat(second.out()).contains("Difference from night 1 (2026-11-25T12:00:00Z):\n  none\n");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,15 +27,28 @@ public final class HistoryPage {
     /** How many differences are shown, for the same reason: when a clause changes, all devices may differ. */
     private static final int MOST_DIFFERENCES = 1_000;
 
+    /** What the page leads to, where it is there: a part that never ran has left nothing. */
+    private static final List<String> FILES = List.of(
+            "trends/trends.html",
+            "corpus/index.html",
+            "new-failures.json",
+            "verdicts.jsonl",
+            "faults.json",
+            "campaign.json",
+            "qemu.txt");
+
     private HistoryPage() {}
 
     /** Publishes the page of a night and those before it, oldest first; of a long history the newest. */
     public static void publish(OutFolder folder, List<Night> history, Nightly.Outcome tonight) {
         List<Night> nights = history.subList(Math.max(0, history.size() - MOST_NIGHTS), history.size());
-        folder.write("history.js", out -> data(out, nights, tonight));
         folder.folder(
                 "trends",
                 site -> Trends.write(site, nights, tonight.night().start().tool()));
+        List<String> files = FILES.stream()
+                .filter(f -> Files.exists(folder.path().resolve(f)))
+                .toList();
+        folder.write("history.js", out -> data(out, nights, tonight, files));
         folder.write("index.html", HistoryPage::template);
     }
 
@@ -44,13 +58,19 @@ public final class HistoryPage {
         }
     }
 
-    private static void data(OutputStream out, List<Night> nights, Nightly.Outcome tonight) throws IOException {
+    private static void data(OutputStream out, List<Night> nights, Nightly.Outcome tonight, List<String> files)
+            throws IOException {
         out.write("window.vtckHistory = ".getBytes(UTF_8));
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartObject();
             json.writeStringField("schema", "vtck-history/1");
             json.writeNumberField("tonight", tonight.night().id());
+            json.writeArrayFieldStart("files");
+            for (String file : files) {
+                json.writeString(file);
+            }
+            json.writeEndArray();
             json.writeArrayFieldStart("parts");
             for (PartState part : tonight.parts()) {
                 json.writeStartObject();
