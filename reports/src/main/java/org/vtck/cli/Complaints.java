@@ -2,6 +2,7 @@ package org.vtck.cli;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import org.vtck.conformance.input.InputException;
 import org.vtck.conformance.input.Printable;
 import org.vtck.conformance.run.Defect;
@@ -53,8 +54,9 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
             around.err().println("vtck: " + problem.getMessage());
             return ExitStatus.NOT_JUDGED.code();
         }
-        if (problem instanceof UncheckedIOException) {
-            return unusable("the output cannot be written: " + Printable.escaped(String.valueOf(problem.getMessage())));
+        if (problem instanceof UncheckedIOException unwritten) {
+            Throwable cause = Objects.requireNonNullElse(unwritten.getCause(), unwritten);
+            return unusable("the output cannot be written: " + Printable.escaped(String.valueOf(cause.getMessage())));
         }
         return defect(new Defect("", problem));
     }

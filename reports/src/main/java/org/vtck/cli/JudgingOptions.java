@@ -36,33 +36,13 @@ final class JudgingOptions {
     private List<String> clauses = new ArrayList<>();
 
     @Mixin
-    private WaiverOption waivers = new WaiverOption();
-
-    @Option(names = "--strict", description = "A failing SHOULD counts for the exit status too.")
-    private boolean strict;
-
-    @Mixin
-    private OutputOptions output = new OutputOptions();
+    private ReportOptions wishes = new ReportOptions();
 
     @Option(
             names = "--log",
             paramLabel = "FILE",
             description = "Write the verdicts as they come, one record a line, for `vtck report` and `vtck compare`.")
     private Optional<String> log = Optional.empty();
-
-    @Option(names = "--all-verdicts", description = "JSON lists the clauses that pass, too.")
-    private boolean allVerdicts;
-
-    @Mixin
-    private TimelineOption timelines = new TimelineOption();
-
-    @Mixin
-    private AgainstOption against = new AgainstOption();
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "List every clause of every function.")
-    private boolean verbose;
 
     private Optional<FunctionAddress> alone = Optional.empty();
 
@@ -108,24 +88,17 @@ final class JudgingOptions {
             int listed,
             List<String> further) {
         Selection selection = selection(model);
-        Strictness strictness = strict ? Strictness.SHOULD_COUNTS : Strictness.MUST_COUNTS;
-        Reports.Wishes wishes = new Reports.Wishes(
-                strictness,
-                verbose,
-                allVerdicts,
-                () -> model,
-                timelines.read(output),
-                against.runs(around, waivers, output));
-        try (Reports reports = new Reports(output.open(around.out(), Format.OF_VERDICTS), around, wishes);
+        Strictness strictness = wishes.strictness();
+        try (Reports reports = wishes.open(around, () -> model);
                 LogFile written = LogFile.of(log)) {
             ProgressLine progress = new ProgressLine(around);
-            Waiving waiving = waivers.over(Report.all(List.of(written.report(), reports.all())), around);
+            Waiving waiving = wishes.waivers().over(Report.all(List.of(written.report(), reports.all())), around);
             Transcript transcript = new Transcript(
                     waiving,
                     around.engine().kind(model),
                     new Circumstances(around.clock().instant(), replay(chosen(model), further)));
             CheckRun run = new CheckRun(model, examiner, selection, List.of(transcript), progress)
-                    .countingBeyond(wantsEveryVerdict() ? Integer.MAX_VALUE : listed);
+                    .countingBeyond(wishes.wantEveryVerdict() || log.isPresent() ? Integer.MAX_VALUE : listed);
             CheckRun.Result judged = run.over(machines, Version.text());
             CheckRun.Result result =
                     judged.with(waiving.summary(judged.summary().incomplete()));
@@ -138,10 +111,6 @@ final class JudgingOptions {
             waiving.unused().forEach(around::note);
             return status(around, result, strictness);
         }
-    }
-
-    private boolean wantsEveryVerdict() {
-        return !output.isHumanAlone() || verbose || log.isPresent() || waivers.isGiven();
     }
 
     private static int status(Surroundings around, CheckRun.Result result, Strictness strictness) {

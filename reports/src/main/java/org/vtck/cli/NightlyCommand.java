@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.vtck.conformance.engine.EngineChoice;
 import org.vtck.reports.history.History;
 import org.vtck.reports.history.PartState;
+import org.vtck.reports.log.Report;
 import org.vtck.reports.nightly.HistoryPage;
 import org.vtck.reports.nightly.Nightly;
 import org.vtck.reports.nightly.NightlyJson;
@@ -100,6 +102,7 @@ final class NightlyCommand extends Action {
     public Integer call() {
         List<Part> chosen = chosen(Part.all());
         SpecModel model = spec.model(around().engine());
+        UnaryOperator<Report> waiving = waivers.overLater(around(), model);
         OutFolder folder = new OutFolder(out);
         folder.tidy();
         Order order = new Order(
@@ -112,7 +115,7 @@ final class NightlyCommand extends Action {
                 (int) machines,
                 campaign.regressions(),
                 corpus.isEmpty() ? Samples.found() : corpus,
-                report -> waivers.over(report, around()),
+                waiving,
                 folder,
                 Version.text(),
                 Build.hash(),

@@ -13,8 +13,8 @@ final class OutputOptions {
             names = "--format",
             paramLabel = "FORMAT",
             converter = Choice.OfFormat.class,
-            description = "human or json, of `vtck check` and `vtck report` also junit, otr, sarif, markdown, statement"
-                    + " or html, which is a folder; may be given several times. Default: human.")
+            description = "human or json, of `vtck check`, `probe` and `report` also junit, otr, sarif, markdown,"
+                    + " statement or html, which is a folder; may be given several times. Default: human.")
     private List<Format> formats = new ArrayList<>();
 
     @Option(

@@ -60,7 +60,7 @@ final class ProbeRun implements AutoCloseable {
                 around,
                 model,
                 examiner(judging, probes),
-                List.of(judging.applied(source(machine), model)),
+                List.of(judging.applied(MachineSource.of(machine), model)),
                 Integer.MAX_VALUE,
                 further);
         probes.unrestored().stream().map(Unrestored::text).forEach(around::note);
@@ -72,7 +72,7 @@ final class ProbeRun implements AutoCloseable {
     /** Prints what probes would do. */
     int plan(JudgingOptions judging) {
         transport.subject().ifPresent(judging::narrow);
-        MachineSource source = judging.applied(source(enumerated()), model);
+        MachineSource source = judging.applied(MachineSource.of(enumerated()), model);
         LiveProbes probes = probes(Manner.PLANNING);
         CheckRun run =
                 new CheckRun(model, examiner(judging, probes), judging.selection(model), List.of(), Watcher.NONE);
@@ -94,20 +94,6 @@ final class ProbeRun implements AutoCloseable {
         } catch (IOException e) {
             throw new MachineLostException(Printable.escaped(String.valueOf(e.getMessage())));
         }
-    }
-
-    private static MachineSource source(Machine machine) {
-        return new MachineSource() {
-            @Override
-            public String name() {
-                return machine.name();
-            }
-
-            @Override
-            public Machine read() {
-                return machine;
-            }
-        };
     }
 
     private Examiner examiner(JudgingOptions judging, LiveProbes probes) {

@@ -3,13 +3,11 @@ package org.vtck.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.vtck.conformance.run.ExitStatus;
-import org.vtck.conformance.run.Strictness;
 import org.vtck.reports.log.JoinedRuns;
 import org.vtck.reports.waivers.Waiving;
 import org.vtck.spec.verdict.Summary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code vtck report}. */
@@ -36,43 +34,16 @@ final class ReportCommand extends Action {
     private List<String> logs = new ArrayList<>();
 
     @Mixin
-    private WaiverOption waivers = new WaiverOption();
-
-    @Option(names = "--strict", description = "A failing SHOULD counts for the exit status too.")
-    private boolean strict;
-
-    @Mixin
     private SpecOption spec = new SpecOption();
 
     @Mixin
-    private OutputOptions output = new OutputOptions();
-
-    @Mixin
-    private TimelineOption timelines = new TimelineOption();
-
-    @Option(names = "--all-verdicts", description = "JSON lists the clauses that pass, too.")
-    private boolean allVerdicts;
-
-    @Mixin
-    private AgainstOption against = new AgainstOption();
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "List every clause of every function.")
-    private boolean verbose;
+    private ReportOptions wishes = new ReportOptions();
 
     @Override
     public Integer call() {
         Surroundings around = around();
-        Strictness strictness = strict ? Strictness.SHOULD_COUNTS : Strictness.MUST_COUNTS;
-        Reports.Wishes wishes = new Reports.Wishes(
-                strictness,
-                verbose,
-                allVerdicts,
-                () -> spec.model(around.engine()),
-                timelines.read(output),
-                against.runs(around, waivers, output));
-        try (Reports reports = new Reports(output.open(around.out(), Format.OF_VERDICTS), around, wishes)) {
+        WaiverOption waivers = wishes.waivers();
+        try (Reports reports = wishes.open(around, () -> spec.model(around.engine()))) {
             Waiving waiving = waivers.over(reports.all(), around);
             JoinedRuns joined = new JoinedRuns(waivers.isGiven() ? waiving : reports.all());
             for (String log : logs) {
@@ -82,7 +53,7 @@ final class ReportCommand extends Action {
             Summary summary = waivers.isGiven() ? waiving.summary(judged.incomplete()) : judged;
             reports.publish();
             waiving.unused().forEach(around::note);
-            return ExitStatus.of(summary, strictness).code();
+            return ExitStatus.of(summary, wishes.strictness()).code();
         }
     }
 }

@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.vtck.conformance.input.InputException;
 import org.vtck.reports.log.Report;
 import org.vtck.reports.waivers.Waivers;
 import org.vtck.reports.waivers.Waivers.Stated;
 import org.vtck.reports.waivers.Waiving;
+import org.vtck.spec.model.Clause;
+import org.vtck.spec.model.SpecModel;
 import picocli.CommandLine.Option;
 
 /** Failures that are known. */
@@ -31,9 +35,26 @@ final class WaiverOption {
 
     /** A report that gets the verdicts under the waivers; without a file they are as they were. */
     Waiving over(Report report, Surroundings around) {
-        LocalDate today =
-                LocalDate.ofInstant(around.clock().instant(), around.clock().getZone());
-        return new Waiving(report, file.map(WaiverOption::read).orElse(List.of()), today);
+        return new Waiving(report, stated(), today(around));
+    }
+
+    /**
+     * The same for reports that come later, which a file that cannot be used must not keep waiting.
+     *
+     * @throws InputException if it is no file of waivers of these clauses
+     */
+    UnaryOperator<Report> overLater(Surroundings around, SpecModel model) {
+        List<Stated> stated = stated();
+        Waivers.requireKnown(stated, model.clauses().stream().map(Clause::id).collect(Collectors.toUnmodifiableSet()));
+        return report -> new Waiving(report, stated, today(around));
+    }
+
+    private List<Stated> stated() {
+        return file.map(WaiverOption::read).orElse(List.of());
+    }
+
+    private static LocalDate today(Surroundings around) {
+        return LocalDate.ofInstant(around.clock().instant(), around.clock().getZone());
     }
 
     private static List<Stated> read(String name) {

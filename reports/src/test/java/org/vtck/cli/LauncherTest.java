@@ -200,6 +200,14 @@ class LauncherTest {
     }
 
     @Test
+    void without_arguments_the_command_itself_says_what_there_is() throws Exception {
+        Run run = run("vtck");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).doesNotContain("./vtck:", "shift");
+        assertThat(run.out()).endsWith("org.vtck.cli.Main\n");
+    }
+
+    @Test
     void a_jvm_that_makes_no_archive_is_asked_once_and_nobody_notices() throws Exception {
         executable(folder.resolve("jdk/bin/java"), JAVA_THAT_CANNOT_DUMP);
         release("17.0.15+6");

@@ -106,6 +106,39 @@ final class NightlyCommandTest {
     }
 
     @Test
+    void waivers_that_cannot_be_used_are_refused_before_the_night_begins() throws IOException {
+        Path waivers = folder.resolve("waivers.json");
+        Files.writeString(waivers, "{ \"schema\": \"x\" }");
+        Shell.Ran shapeless = nightly("--parts", "corpus", "--waivers", waivers.toString());
+        assertThat(shapeless.status()).isEqualTo(2);
+        assertThat(shapeless.err())
+                .startsWith("vtck: " + waivers + ":1: expected")
+                .hasLineCount(1);
+        nightly("--parts", "faults");
+        Files.writeString(
+                waivers,
+                "{\"schema\":\"vtck-waivers/1\",\"waivers\":[{\"clause\":\"pci.bar.device.kin\","
+                        + "\"device\":\"0123456789abcdef\",\"reason\":\"r\",\"link\":\"https://bugs.example/1\","
+                        + "\"expires\":\"2027-03-31\"}]}");
+        Shell.Ran unknown = nightly("--parts", "corpus", "--waivers", waivers.toString());
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err())
+                .contains(":1: unknown clause `pci.bar.device.kin`; did you mean `pci.bar.device.kind`?")
+                .doesNotContain("begins");
+        assertThat(history().at("/nights")).as("the night of the faults alone").hasSize(1);
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_one_sentence() {
+        Shell.Ran ran = Shell.real().run("nightly", "--parts", "faults", "--out", dump + "/site");
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err())
+                .startsWith("vtck: the output cannot be written: " + dump)
+                .doesNotContain("java.nio")
+                .hasLineCount(1);
+    }
+
+    @Test
     void a_waived_clause_that_passes_is_an_error_every_night_until_the_waiver_is_taken_out() throws IOException {
         String good = Files.readString(dump);
         Files.writeString(dump, good.replace(GOOD, BAD));

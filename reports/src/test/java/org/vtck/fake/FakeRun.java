@@ -42,22 +42,8 @@ public final class FakeRun {
         Transcript transcript = new Transcript(
                 report, (machine, function) -> "imaginary", new Transcript.Circumstances(BEGAN, "--spec 1.4"));
         List<MachineSource> sources =
-                Arrays.stream(machines).map(FakeRun::source).toList();
+                Arrays.stream(machines).map(MachineSource::of).toList();
         new CheckRun(FakeModel.model(), FakeEngine::bench, Selection.ALL, List.of(transcript), watcher)
                 .over(sources, "1.0");
-    }
-
-    private static MachineSource source(Machine machine) {
-        return new MachineSource() {
-            @Override
-            public String name() {
-                return machine.name();
-            }
-
-            @Override
-            public Machine read() {
-                return machine;
-            }
-        };
     }
 }

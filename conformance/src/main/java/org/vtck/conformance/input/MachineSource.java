@@ -13,4 +13,19 @@ public interface MachineSource {
      * @throws InputException if the bytes are no machine
      */
     Machine read();
+
+    /** A machine that has been read already. */
+    static MachineSource of(Machine machine) {
+        return new MachineSource() {
+            @Override
+            public String name() {
+                return machine.name();
+            }
+
+            @Override
+            public Machine read() {
+                return machine;
+            }
+        };
+    }
 }

@@ -31,7 +31,7 @@ public final class EmulatorTransport implements Transport {
 
     @Override
     public Set<Ability> abilities() {
-        Set<Ability> abilities = EnumSet.of(Ability.WRITE, Ability.RESET);
+        Set<Ability> abilities = EnumSet.of(Ability.WRITE);
         if (machine.board().kind() == Topology.BusKind.EXPRESS) {
             abilities.add(Ability.EXTENDED_SPACE);
         }
@@ -46,11 +46,6 @@ public final class EmulatorTransport implements Transport {
     @Override
     public LiveAccess access() {
         return new CyclesAccess(machine.cycles());
-    }
-
-    @Override
-    public void reset() {
-        machine.reset();
     }
 
     @Override

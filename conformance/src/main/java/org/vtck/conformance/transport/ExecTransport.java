@@ -69,11 +69,6 @@ public final class ExecTransport implements Transport {
     }
 
     @Override
-    public void reset() {
-        throw new UnsupportedOperationException("the line protocol has no reset");
-    }
-
-    @Override
     public List<String> notes() {
         return List.of();
     }

@@ -1,11 +1,8 @@
 package org.vtck.conformance.transport;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.vtck.conformance.qtest.Monitor;
 import org.vtck.conformance.qtest.QemuBinary;
 import org.vtck.conformance.qtest.QemuCommand;
 import org.vtck.conformance.qtest.QemuProcess;
@@ -30,10 +27,8 @@ public final class QemuTransport implements Transport {
      * @throws org.vtck.conformance.qtest.QemuRefused if there is no QEMU, or none that makes this machine
      */
     public static QemuTransport start(SpecModel model, List<String> arguments) throws IOException {
-        List<String> all = new ArrayList<>(Monitor.ARGUMENTS);
-        all.addAll(arguments);
         QemuProcess process =
-                QemuProcess.start(QemuBinary.fromEnvironment(), new QemuCommand(QemuCommand.Start.RESET, all));
+                QemuProcess.start(QemuBinary.fromEnvironment(), new QemuCommand(QemuCommand.Start.RESET, arguments));
         try {
             return new QemuTransport(
                     process, new QtestTransport(model, process.session(), Permission.WRITE, Machine.State.RESET));
@@ -45,9 +40,7 @@ public final class QemuTransport implements Transport {
 
     @Override
     public Set<Ability> abilities() {
-        Set<Ability> abilities = EnumSet.copyOf(qtest.abilities());
-        abilities.add(Ability.RESET);
-        return abilities;
+        return qtest.abilities();
     }
 
     @Override
@@ -58,13 +51,6 @@ public final class QemuTransport implements Transport {
     @Override
     public LiveAccess access() {
         return qtest.access();
-    }
-
-    @Override
-    public void reset() throws IOException {
-        try (Monitor monitor = process.monitor()) {
-            monitor.done("system_reset", "{}");
-        }
     }
 
     @Override

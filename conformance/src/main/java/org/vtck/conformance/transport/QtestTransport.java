@@ -119,11 +119,6 @@ public final class QtestTransport implements Transport {
     }
 
     @Override
-    public void reset() {
-        throw new UnsupportedOperationException("qtest cannot reset a machine");
-    }
-
-    @Override
     public List<String> notes() {
         return List.copyOf(notes);
     }

@@ -154,11 +154,6 @@ public final class SysfsTransport implements Transport {
     }
 
     @Override
-    public void reset() {
-        throw new UnsupportedOperationException("a function of the running Linux is not reset");
-    }
-
-    @Override
     public List<String> notes() {
         return List.copyOf(notes);
     }

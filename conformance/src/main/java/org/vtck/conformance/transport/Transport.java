@@ -15,9 +15,7 @@ public interface Transport extends AutoCloseable {
         /** Writes reach the device. */
         WRITE,
         /** All 4096 bytes of a function are reached, where it has them. */
-        EXTENDED_SPACE,
-        /** {@link #reset()} brings the machine back to what it shows after a reset. */
-        RESET
+        EXTENDED_SPACE
     }
 
     /** What it is able to do with this machine, with the permission that it was opened with. */
@@ -38,13 +36,6 @@ public interface Transport extends AutoCloseable {
 
     /** Accesses to the functions that were found. */
     LiveAccess access();
-
-    /**
-     * Resets the machine.
-     *
-     * @throws UnsupportedOperationException without {@link Ability#RESET}
-     */
-    void reset() throws IOException;
 
     /** Sentences about what was done to the machine so that it could be read, in order. */
     List<String> notes();

@@ -199,17 +199,7 @@ final class CheckRunTest {
     private static MachineSource source() {
         Machine machine =
                 new Machine("m", Machine.Origin.CAPTURED, Machine.State.UNKNOWN, List.of(function(1), function(2)));
-        return new MachineSource() {
-            @Override
-            public String name() {
-                return "m";
-            }
-
-            @Override
-            public Machine read() {
-                return machine;
-            }
-        };
+        return MachineSource.of(machine);
     }
 
     private static PciFunction function(int slot) {

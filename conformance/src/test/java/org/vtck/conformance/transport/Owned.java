@@ -32,11 +32,6 @@ record Owned(Transport transport, Closeable behind) implements Transport {
     }
 
     @Override
-    public void reset() throws IOException {
-        transport.reset();
-    }
-
-    @Override
     public List<String> notes() {
         return transport.notes();
     }

@@ -1,7 +1,6 @@
 package org.vtck.conformance.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
@@ -117,21 +116,6 @@ class TransportContractTest {
             assertThat(access.read(ABSENT, 0, 4)).isEqualTo(0xffff_ffffL);
             access.write(ABSENT, SCRATCH, 1, 0);
             assertThat(access.read(ABSENT, SCRATCH, 2)).isEqualTo(0xffff);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Peer.class)
-    void a_reset_is_done_or_refused_as_the_abilities_say(Peer peer) throws IOException {
-        try (Transport transport = peer.open(Q35)) {
-            byte[] before = space(transport.enumerate("q35"), BEHIND_PORT);
-            transport.access().write(BEHIND_PORT, COMMAND, 2, 6);
-            if (transport.abilities().contains(Ability.RESET)) {
-                transport.reset();
-                assertThat(space(transport.enumerate("again"), BEHIND_PORT)).isEqualTo(before);
-            } else {
-                assertThatThrownBy(transport::reset).isInstanceOf(UnsupportedOperationException.class);
-            }
         }
     }
 }

@@ -18,6 +18,7 @@ import org.vtck.spec.proof.Claim.Answer;
 import org.vtck.spec.proof.Claim.Kind;
 import org.vtck.spec.proof.Saying;
 import org.vtck.spec.proof.Symbols;
+import org.vtck.spec.subject.ConfigSpace;
 
 /** Every clause can hold and can fail, and two that speak of one structure can hold together. */
 final class ClauseClaims {
@@ -131,7 +132,7 @@ final class ClauseClaims {
 
     /** All that a replay needs fixed: everything known, every profile chosen, the first segment. */
     static void whole(SpecModel model, Definitions text) {
-        text.require(Terms.equal(Symbols.KNOWN, Terms.offset(0x1000)));
+        text.require(Terms.equal(Symbols.KNOWN, Terms.offset(ConfigSpace.LARGEST)));
         text.require(Terms.equal(Symbols.of(Attribute.FUNCTION_SEGMENT), Terms.number(0)));
         for (Profile profile : model.profiles()) {
             text.require(Symbols.chosen(profile.name()));

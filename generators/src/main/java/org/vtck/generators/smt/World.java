@@ -8,6 +8,7 @@ import org.vtck.spec.model.Leaf;
 import org.vtck.spec.model.Profile;
 import org.vtck.spec.model.SpecModel;
 import org.vtck.spec.proof.Symbols;
+import org.vtck.spec.subject.ConfigSpace;
 
 /** One function as constants: its bytes, how many are known, and what is known of it beside them. */
 final class World {
@@ -18,7 +19,7 @@ final class World {
         this.definitions = definitions;
         definitions.line("(declare-const " + Symbols.SPACE + " (Array (_ BitVec 12) (_ BitVec 8)))");
         definitions.line("(declare-const " + Symbols.KNOWN + " (_ BitVec 16))");
-        definitions.require(Terms.atMost(Symbols.KNOWN, Terms.offset(0x1000)));
+        definitions.require(Terms.atMost(Symbols.KNOWN, Terms.offset(ConfigSpace.LARGEST)));
         for (Attribute attribute : Attribute.values()) {
             if (attribute.of() == Attribute.Of.FUNCTION) {
                 declare(attribute);

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vtck.spec.model.Clause;
-import org.vtck.spec.model.Clause.Body;
 import org.vtck.spec.verdict.Outcome;
 import org.vtck.spec.verdict.Verdict;
 
@@ -38,29 +37,10 @@ public final class Reasons {
 
     private static String reason(Verdict verdict) {
         if (verdict.outcome() == Outcome.NOT_TESTABLE) {
-            return judgedBy(verdict.clause());
+            return Judging.needs(verdict.clause());
         }
         boolean tellsUse =
                 verdict.clause().obligation().isPermission() && verdict.note().endsWith("used");
         return tellsUse ? "permission " + verdict.note() : verdict.note();
-    }
-
-    /** What it takes to judge a clause. */
-    public static String judgedBy(Clause clause) {
-        Body body = clause.body();
-        if (body instanceof Body.Probe) {
-            return "needs accesses to a live device";
-        } else if (body instanceof Body.Trace) {
-            return "needs a recording of a driver";
-        } else if (body instanceof Body.Untestable untestable) {
-            return switch (untestable.reason()) {
-                case NEEDS_BAR -> "needs the memory behind a BAR";
-                case NEEDS_INTERRUPTS -> "needs interrupts";
-                case DRIVER_INTERNAL -> "is a matter inside the driver";
-                case NOT_OBSERVABLE -> "cannot be observed";
-                case ADVICE -> "is advice without a test";
-            };
-        }
-        return "is judged from bytes";
     }
 }

@@ -13,12 +13,14 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vtck.conformance.identity.Fingerprints;
 import org.vtck.conformance.input.InputException;
 import org.vtck.conformance.input.Printable;
 import org.vtck.reports.log.Fields;
 import org.vtck.reports.log.Fields.Spot;
 import org.vtck.reports.log.Waiver;
+import org.vtck.spec.diagnostic.Closest;
 
 /** Reads a file of waivers, strictly: {@code vtck-waivers.schema.json} is its shape. */
 public final class Waivers {
@@ -37,6 +39,23 @@ public final class Waivers {
 
     /** A waiver and where the file states it. */
     public record Stated(Waiver waiver, Spot spot) {}
+
+    /**
+     * Refuses waivers of clauses that there are not.
+     *
+     * @throws InputException for the first of them
+     */
+    public static void requireKnown(List<Stated> waivers, Set<String> clauses) {
+        for (Stated stated : waivers) {
+            String id = stated.waiver().clause();
+            if (!clauses.contains(id)) {
+                String near = Closest.to(id, clauses)
+                        .map(n -> "; did you mean `" + n + "`?")
+                        .orElse("");
+                throw stated.spot().wrong("unknown clause `" + Printable.escaped(id) + "`" + near);
+            }
+        }
+    }
 
     /**
      * The waivers of a file, in its order.

@@ -18,7 +18,6 @@ import org.vtck.reports.log.RunStart;
 import org.vtck.reports.log.Subject;
 import org.vtck.reports.log.Waiver;
 import org.vtck.reports.waivers.Waivers.Stated;
-import org.vtck.spec.diagnostic.Closest;
 import org.vtck.spec.subject.PciFunction;
 import org.vtck.spec.verdict.Outcome;
 import org.vtck.spec.verdict.Summary;
@@ -70,15 +69,7 @@ public final class Waiving implements Report {
      */
     @Override
     public void start(RunStart start) {
-        for (Stated stated : waivers) {
-            String id = stated.waiver().clause();
-            if (!start.clauses().containsKey(id)) {
-                String near = Closest.to(id, start.clauses().keySet())
-                        .map(n -> "; did you mean `" + n + "`?")
-                        .orElse("");
-                throw stated.spot().wrong("unknown clause `" + Printable.escaped(id) + "`" + near);
-            }
-        }
+        Waivers.requireKnown(waivers, start.clauses().keySet());
         report.start(start);
     }
 
